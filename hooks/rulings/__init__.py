@@ -1,0 +1,1 @@
+"""The library behind the site: judgment text in, annotated bilingual pages out."""
