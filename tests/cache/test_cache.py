@@ -1,0 +1,225 @@
+"""What the cache may serve: the same value for the same content, and nothing else ever."""
+
+import pickle
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from rulings import cache as caching
+from rulings.cache import Cache, code_digest, parse_all
+from rulings.errors import EditorialError, SourceError
+from rulings.model import (
+    AmountMention,
+    Caption,
+    DateMention,
+    Form,
+    Judgment,
+    Mentions,
+    Normalised,
+    Precision,
+    Signature,
+    Source,
+    Span,
+)
+
+
+def judgment(text: str) -> Judgment:
+    """A judgment that is nothing but its text, a date and a sum."""
+    return Judgment(
+        source=Source(Form.PAGE, text, "0" * 64, (Span(0, len(text)),)),
+        normalised=Normalised(text, (), (0,), (0,)),
+        roots=(),
+        caption=Caption("", "", "", ()),
+        signature=Signature(),
+        mentions=Mentions(
+            dates=(DateMention(0, 1, "2022-07-09", Precision.DAY),),
+            amounts=(AmountMention(0, 1, Decimal("34299.46"), "USD"),),
+        ),
+        claims=(),
+        awards=(),
+        undisputed=(),
+        timeline=(),
+        computations=(),
+        missing=("reasons",),
+    )
+
+
+class Reader:
+    """Reads a file, and remembers that it did."""
+
+    def __init__(self) -> None:
+        self.read: list[Path] = []
+
+    def __call__(self, path: Path, glyphs: caching.Glyphs) -> Judgment:
+        self.read.append(path)
+        text = path.read_text("utf-8")
+        if not text:
+            raise SourceError(f"{path.name}: empty")
+        return judgment(text + "".join(reading for _, reading, _ in glyphs))
+
+
+def parse_slowly(path: Path, glyphs: caching.Glyphs) -> Judgment:
+    """A function of a module, which other processes can find."""
+    return Reader()(path, glyphs)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache", "code as it is")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> tuple[Path, ...]:
+    found = tuple(tmp_path / slug / "source.txt" for slug in ("a", "b"))
+    for path in found:
+        path.parent.mkdir()
+        path.write_text(f"主文 {path.parent.name}", "utf-8")
+    return found
+
+
+def test_second_run_reads_nothing_and_gives_the_same(cache: Cache, paths: tuple[Path, ...]) -> None:
+    reader = Reader()
+    first = parse_all(reader, paths, cache)
+    again = Reader()
+    assert parse_all(again, paths, cache) == first
+    assert reader.read == list(paths)
+    assert again.read == []
+
+
+def test_without_a_cache_everything_is_read(paths: tuple[Path, ...]) -> None:
+    reader = Reader()
+    assert [found.normalised.text for found in parse_all(reader, paths)] == ["主文 a", "主文 b"]
+    assert reader.read == list(paths)
+
+
+def test_a_changed_source_is_read_anew(cache: Cache, paths: tuple[Path, ...]) -> None:
+    parse_all(Reader(), paths, cache)
+    paths[1].write_text("主文 c", "utf-8")
+    reader = Reader()
+    assert parse_all(reader, paths, cache)[1].normalised.text == "主文 c"
+    assert reader.read == [paths[1]]
+
+
+def test_a_change_that_leaves_size_and_time_is_seen(cache: Cache, paths: tuple[Path, ...]) -> None:
+    parse_all(Reader(), paths, cache)
+    before = paths[0].stat()
+    paths[0].write_text("主文 x", "utf-8")
+    shutil.copystat(paths[1], paths[0])
+    assert paths[0].stat().st_size == before.st_size
+    assert parse_all(Reader(), paths, cache)[0].normalised.text == "主文 x"
+
+
+def test_changed_glyph_readings_are_read_anew(cache: Cache, paths: tuple[Path, ...]) -> None:
+    parse_all(Reader(), paths, cache)
+    reader = Reader()
+    found = parse_all(reader, paths, cache, glyphs={paths[0]: ((2, "壹", "the sum below"),)})
+    assert found[0].normalised.text == "主文 a壹"
+    assert reader.read == [paths[0]]
+
+
+def test_changed_code_reads_everything_anew(cache: Cache, paths: tuple[Path, ...]) -> None:
+    parse_all(Reader(), paths, cache)
+    reader = Reader()
+    parse_all(reader, paths, Cache(cache.folder, "code changed"))
+    assert reader.read == list(paths)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda library: (library / "new.py").write_text(""),
+        lambda library: (library / "model.py").write_text("# changed"),
+        lambda library: (library / "data" / "laws.yml").write_text("- 民法"),
+        lambda library: (library / "model.py").rename(library / "values.py"),
+        lambda library: (library / "errors.py").unlink(),
+    ],
+    ids=["new module", "changed module", "changed data", "renamed module", "removed module"],
+)
+def test_the_code_s_digest_sees(change, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    for name in ("model.py", "errors.py", "data/laws.yml"):
+        (tmp_path / name).write_text("one")
+    before = code_digest(tmp_path)
+    assert code_digest(tmp_path) == before
+    change(tmp_path)
+    assert code_digest(tmp_path) != before
+
+
+class Foreign:
+    """Runs something when it is read back."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Path.touch, (Path("harmed"),))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda entry: entry[:-1],
+        lambda _: b"",
+        lambda _: b"not an entry",
+        lambda entry: entry[:40] + b"?" + entry[41:],
+        lambda _: pickle.dumps("another"),
+    ],
+    ids=["cut short", "empty", "foreign", "a byte changed", "a bare pickle"],
+)
+def test_a_spoilt_entry_is_computed_anew(spoil, cache: Cache, paths: tuple[Path, ...]) -> None:
+    first = parse_all(Reader(), paths, cache)
+    for entry in cache.folder.iterdir():
+        entry.write_bytes(spoil(entry.read_bytes()))
+    reader = Reader()
+    assert parse_all(reader, paths, cache) == first
+    assert reader.read == list(paths)
+
+
+def test_an_entry_under_another_s_name_is_not_served(cache: Cache) -> None:
+    cache.put("one", "value")
+    (cache.folder / "two").write_bytes((cache.folder / "one").read_bytes())
+    assert cache.get("one") == "value"
+    assert cache.get("two") is None
+
+
+def test_an_entry_never_runs_code(cache: Cache, monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    cache.put("key", Foreign())
+    assert cache.get("key") is None
+    assert not (tmp_path / "harmed").exists()
+
+
+def test_entries_nothing_leads_to_are_removed(cache: Cache, paths: tuple[Path, ...]) -> None:
+    parse_all(Reader(), paths, cache)
+    parse_all(Reader(), paths[:1], cache)
+    assert len(list(cache.folder.iterdir())) == 1
+
+
+def test_entries_of_another_kind_stay(cache: Cache, paths: tuple[Path, ...]) -> None:
+    page = cache.key("page", b"words")
+    cache.put(page, "<p>")
+    parse_all(Reader(), paths, cache)
+    assert cache.get(page) == "<p>"
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path, paths) -> None:
+    (tmp_path / "file").touch()
+    cache = Cache(tmp_path / "file" / "cache", "code")
+    assert len(parse_all(Reader(), paths, cache)) == len(paths)
+
+
+def test_every_unreadable_file_is_named(cache: Cache, paths: tuple[Path, ...]) -> None:
+    missing = paths[0].with_name("missing.txt")
+    paths[1].write_text("")
+    with pytest.raises(EditorialError) as caught:
+        parse_all(Reader(), (paths[0], missing, paths[1]), cache)
+    assert [problem.file for problem in caught.value.problems] == [str(missing), str(paths[1])]
+
+
+def test_processes_give_what_one_process_gives(monkeypatch, paths) -> None:
+    monkeypatch.setattr(caching, "WORTH_A_WORKER", 1)
+    assert parse_all(parse_slowly, paths, workers=2) == parse_all(parse_slowly, paths, workers=1)
+
+
+def test_parts_of_a_key_do_not_run_together(cache: Cache) -> None:
+    assert cache.key("kind", b"ab", b"c") != cache.key("kind", b"a", b"bc")
+    assert cache.key("kind", b"a") != cache.key("kin", b"da")
