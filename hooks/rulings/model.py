@@ -76,6 +76,7 @@ class RepairKind(StrEnum):
     FURNITURE = "furniture"  # page marks such as (續上頁), headers, a maker's line, removed
     MASK = "mask"  # the zeros that stand where an address or a number was masked, removed
     COPY = "copy"  # another copy of the same judgment in the same file, left out
+    SPLIT = "split"  # a break set where text without line breaks starts a new paragraph
     GLYPH = "glyph"  # a lost or private-use character, read with evidence
     UNREAD = "unread"  # a lost or private-use character left as it is
 
@@ -473,7 +474,7 @@ class Judgment:
 
     def words(self, node: Node) -> str:
         """The node's own words without marker, closing line break and outer spaces."""
-        text = self.normalised.text[node.span.start : node.span.end].strip()
+        text = self.normalised.text[node.span.start : node.span.end].strip("\n \u3000\xa0")
         return text.removeprefix(node.marker).lstrip()
 
 
@@ -522,6 +523,7 @@ class Identity:
     instances: tuple[Instance, ...]
     glyphs: tuple[tuple[int, str, str], ...] = ()  # offset in raw, reading, evidence
     corrections: tuple[Correction, ...] = ()
+    jid_confirmed: bool = False  # somebody has seen this identifier in the official database
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,6 +568,8 @@ class Annotations:
     computations: tuple[Computation, ...] = ()
     notes: tuple[Note, ...] = ()
     factors: tuple[Factor, ...] = ()
+    claims: tuple[Claim, ...] = ()  # where the machine's reading needs correcting
+    awards: tuple[Award, ...] = ()
     burden: Text | None = None
     outcome: Text | None = None
     related: tuple[tuple[str, Text], ...] = ()  # slug of another ruling, how they relate

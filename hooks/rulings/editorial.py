@@ -1,0 +1,261 @@
+"""The files people write about a judgment, read into values; every problem with its line.
+
+`ruling.yml` becomes an `Identity`, `annotations.yml` an `Annotations` with the pins that tie it
+to the text, `docs/glossary.yml` a tuple of `Term`s. What can be told from the file alone is
+checked here; what needs the judgment is checked in `check/`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from rulings.computing import compute
+from rulings.editorial_schema import (
+    AnnotationsShape,
+    Both,
+    ComputationShape,
+    EventShape,
+    FactShape,
+    GlossaryShape,
+    RulingShape,
+)
+from rulings.errors import Problem
+from rulings.model import (
+    Annotations,
+    Computation,
+    Correction,
+    Event,
+    Factor,
+    Identity,
+    Input,
+    Instance,
+    Issue,
+    Note,
+    Person,
+    Text,
+    UndisputedFact,
+)
+from rulings.pins import Pin, pins_of
+from rulings.shaping import shaped
+from rulings.yaml_lines import Document
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[Value]):
+    """What a file gave: a value if it could be read, and every problem found in it."""
+
+    file: str
+    value: Value | None
+    problems: tuple[Problem, ...] = ()
+    pins: tuple[Pin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the term base; `zh` and `en` come before their variants."""
+
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    definition: Text
+    source: str
+    line: int
+
+
+def read_file(path: Path, root: Path) -> tuple[str, str]:
+    """A file's text and the name problems carry: its path inside the project `root`."""
+    return path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
+
+
+# ── ruling.yml ───────────────────────────────────────────────────────────────────────────
+
+
+def parse_identity(text: str, file: str, slug: str) -> Loaded[Identity]:
+    """`ruling.yml` as an `Identity`; `slug` is the name of the ruling's folder."""
+    document, shape, problems = shaped(text, file, RulingShape)
+    if document is None or shape is None:
+        return Loaded(file, None, problems)
+    found = (
+        *_twice(
+            file,
+            document,
+            "people",
+            "role",
+            [word for p in shape.people for word in (p.role.zh, p.role.en)],
+        ),
+        *_twice(file, document, "people", "name", [n for p in shape.people for n in p.names]),
+        *_one_instance(file, document, shape),
+    )
+    return Loaded(file, _identity(shape, slug), found)
+
+
+def _identity(shape: RulingShape, slug: str) -> Identity:
+    return Identity(
+        slug=slug,
+        jid=shape.jid,
+        court=shape.court.text(),
+        title=shape.title.text(),
+        topics=shape.topics,
+        official_url=shape.official_url,
+        provenance=shape.provenance.text(),
+        people=tuple(Person(p.names, p.role.text()) for p in shape.people),
+        instances=tuple(
+            Instance(i.docket, i.court.text(), i.decided, i.outcome.text(), i.this)
+            for i in shape.instances
+        ),
+        glyphs=tuple((g.offset, g.reading, g.evidence) for g in shape.glyphs),
+        corrections=tuple(Correction(c.date, c.text()) for c in shape.corrections),
+        jid_confirmed=shape.jid_confirmed,
+    )
+
+
+def _twice(
+    file: str, document: Document, key: str, what: str, words: Iterable[str]
+) -> Iterator[Problem]:
+    """A problem for every word that stands more than once in the list under `key`."""
+    for word, times in Counter(words).items():
+        if times > 1:
+            yield Problem(file, document.line((key,)), f"the {what} {word} stands here twice")
+
+
+def _one_instance(file: str, document: Document, shape: RulingShape) -> Iterator[Problem]:
+    """Exactly one of the instances is this judgment."""
+    marked = sum(instance.this for instance in shape.instances)
+    if marked != 1:
+        line = document.line(("instances",))
+        yield Problem(file, line, f"{marked} instances carry `this: true`; exactly one must")
+
+
+# ── annotations.yml ──────────────────────────────────────────────────────────────────────
+
+
+def parse_annotations(text: str, file: str, event_kinds: frozenset[str]) -> Loaded[Annotations]:
+    """`annotations.yml` as `Annotations` with its pins.
+
+    `event_kinds` is the closed list of words for a timeline entry's kind; empty: any word.
+    """
+    document, shape, problems = shaped(text, file, AnnotationsShape)
+    if document is None or shape is None:
+        return Loaded(file, None, problems)
+    computed, unsound = _computations(shape.computations, file, document)
+    found = (*_unknown_kinds(shape, file, document, event_kinds), *unsound)
+    return Loaded(file, _annotations(shape, computed), found, tuple(pins_of(shape, document)))
+
+
+def _annotations(shape: AnnotationsShape, computed: tuple[Computation, ...]) -> Annotations:
+    return Annotations(
+        summary=_maybe(shape.summary),
+        rule=_maybe(shape.rule),
+        issues=tuple(
+            Issue(
+                i.question.text(),
+                i.holding.text(),
+                i.reasoning.text(),
+                tuple(dict.fromkeys(p.anchor for p in i.rests_on)),
+            )
+            for i in shape.issues
+        ),
+        timeline=tuple(map(_event, shape.timeline)),
+        undisputed=tuple(_fact(n, fact) for n, fact in enumerate(shape.undisputed, 1)),
+        computations=computed,
+        notes=tuple(Note(n.kind, n.anchor, Text(n.zh, n.en), n.quote) for n in shape.notes),
+        factors=tuple(
+            Factor(f.topic, f.name, f.answer.text(), f.anchor or "") for f in shape.factors
+        ),
+        burden=_maybe(shape.burden),
+        outcome=_maybe(shape.outcome),
+        related=tuple((r.slug, r.text()) for r in shape.related),
+    )
+
+
+def _maybe(both: Both | None) -> Text | None:
+    return both.text() if both else None
+
+
+def _event(shape: EventShape) -> Event:
+    text = Text(shape.zh, shape.en)
+    return Event(shape.date, shape.known_as(), shape.kind, text, shape.anchor, drawn=False)
+
+
+def _fact(place: int, shape: FactShape) -> UndisputedFact:
+    """The fact; its dates, pages and words are filled in from the text when it is joined."""
+    return UndisputedFact(
+        number=shape.number or place,
+        anchor=shape.anchor,
+        text=shape.text.text() if shape.text else Text(""),
+        relied_on_at=tuple(dict.fromkeys(pin.anchor for pin in shape.relied_on_at)),
+        why=_maybe(shape.why),
+        drawn=False,
+    )
+
+
+def _computations(
+    shapes: tuple[ComputationShape, ...], file: str, document: Document
+) -> tuple[tuple[Computation, ...], list[Problem]]:
+    """The calculations done again, and a problem for each that fails or isn't explained."""
+    done: list[Computation] = []
+    problems: list[Problem] = []
+    for index, shape in enumerate(shapes):
+        line = document.line(("computations", index, "expression"))
+        try:
+            expression, computed = compute(shape)
+        except (ValueError, ArithmeticError) as error:
+            problems.append(Problem(file, line, f"the expression can't be worked out: {error}"))
+            continue
+        computation = _computation(shape, expression, computed)
+        done.append(computation)
+        if not computation.agrees and computation.explanation is None:
+            found = f"{expression} is {computed:f}, the judgment states {shape.stated.value:f}"
+            problems.append(Problem(file, line, f"{found}, and no explanation says why"))
+    return tuple(done), problems
+
+
+def _computation(shape: ComputationShape, expression: str, computed: Decimal) -> Computation:
+    return Computation(
+        label=shape.label.text(),
+        expression=expression,
+        inputs=tuple(Input(i.name, i.value, i.anchor) for i in shape.inputs),
+        stated=shape.stated.value,
+        computed=computed,
+        agrees=computed == shape.stated.value,
+        anchor=shape.stated.anchor,
+        currency=shape.currency or "",
+        explanation=_maybe(shape.explanation),
+        drawn=False,
+    )
+
+
+def _unknown_kinds(
+    shape: AnnotationsShape, file: str, document: Document, kinds: frozenset[str]
+) -> Iterator[Problem]:
+    for index, event in enumerate(shape.timeline):
+        if kinds and event.kind not in kinds:
+            line = document.line(("timeline", index, "kind"))
+            known = ", ".join(sorted(kinds))
+            yield Problem(file, line, f"no such kind of event: {event.kind} (known: {known})")
+
+
+# ── glossary.yml ─────────────────────────────────────────────────────────────────────────
+
+
+def parse_glossary(text: str, file: str) -> Loaded[tuple[Term, ...]]:
+    """`docs/glossary.yml` as terms; a wording may belong to one term only."""
+    document, shape, problems = shaped(text, file, GlossaryShape)
+    if document is None or shape is None:
+        return Loaded(file, None, problems)
+    terms = tuple(
+        Term(
+            (t.zh, *t.variants.zh),
+            (t.en, *t.variants.en),
+            t.definition.text(),
+            t.source,
+            document.line(("terms", i)),
+        )
+        for i, t in enumerate(shape.terms)
+    )
+    found = _twice(file, document, "terms", "wording", [w for t in terms for w in t.zh])
+    return Loaded(file, terms, tuple(found))

@@ -1,0 +1,1 @@
+"""What is published beside the pages, for other programs and other generators."""

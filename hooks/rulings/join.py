@@ -1,0 +1,212 @@
+"""A judgment and what people wrote about it, joined into what is published: people by role."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from rulings.citations import citations, record_text
+from rulings.model import (
+    Agent,
+    Annotations,
+    Award,
+    Caption,
+    Claim,
+    Computation,
+    DateMention,
+    Event,
+    Identity,
+    Instance,
+    Issue,
+    Judgment,
+    Node,
+    Note,
+    Paragraph,
+    Party,
+    Person,
+    RecordCite,
+    Ruling,
+    Text,
+    Translation,
+    UndisputedFact,
+)
+from rulings.people import redact
+
+M = TypeVar("M", DateMention, RecordCite)
+Sum = TypeVar("Sum", Claim, Award)
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """Puts people's roles in the place of their names."""
+
+    people: tuple[Person, ...]
+
+    def zh(self, words: str) -> str:
+        return redact(words, self.people, "zh")
+
+    def text(self, text: Text) -> Text:
+        return Text(self.zh(text.zh), redact(text.en, self.people, "en"))
+
+    def maybe(self, text: Text | None) -> Text | None:
+        return self.text(text) if text else None
+
+
+def join(
+    judgment: Judgment, identity: Identity, annotations: Annotations, translation: Translation
+) -> Ruling:
+    """Everything that is published of a judgment.
+
+    Guarantee: no listed name stands in any `Text`, paragraph, party or agent of the result.
+    (`Ruling.judgment.normalised` and `.source` keep the text as it is; nothing of them may be
+    published but by way of the paragraphs.) Lists people annotated stand in place of the
+    machine's, whole; where there are none the machine's stand, with the English of their
+    paragraph.
+    """
+    roles = _Roles(identity.people)
+    english = {a: redact(t, identity.people, "en") for a, t in translation.english.items()}
+    nodes = {node.anchor: node for node in judgment.nodes()}
+    facts = annotations.undisputed or judgment.undisputed
+    events = annotations.timeline or judgment.timeline
+    return Ruling(
+        identity=_identity(identity, roles),
+        judgment=replace(judgment, caption=_caption(judgment.caption, roles)),
+        annotations=_annotations(annotations, roles),
+        translation=replace(translation, english=english),
+        paragraphs=_paragraphs(judgment, english, roles),
+        undisputed=tuple(_fact(f, judgment, nodes, english, roles) for f in facts),
+        timeline=_timeline(events, roles),
+        computations=_computations(annotations.computations or judgment.computations, roles),
+        claims=_parties(judgment.claims, roles),
+        awards=_parties(judgment.awards, roles),
+        citations=citations(judgment),
+    )
+
+
+def _paragraphs(
+    judgment: Judgment, english: dict[str, str], roles: _Roles
+) -> tuple[Paragraph, ...]:
+    """Every node that has words or a marker, in the order of the text."""
+    return tuple(
+        Paragraph(
+            anchor=node.anchor,
+            marker=node.marker,
+            part=node.part,
+            kind=node.kind,
+            voice=node.voice,
+            depth=node.depth,
+            zh=roles.zh(judgment.words(node)),
+            en=english.get(node.anchor, ""),
+        )
+        for node in judgment.nodes()
+        if judgment.words(node) or node.marker
+    )
+
+
+def _fact(
+    fact: UndisputedFact,
+    judgment: Judgment,
+    nodes: dict[str, Node],
+    english: dict[str, str],
+    roles: _Roles,
+) -> UndisputedFact:
+    """The fact with its words, dates and record pages; an author's words come before the
+    paragraph's, what an author left out comes from the paragraph or the machine's own entry."""
+    node = nodes.get(fact.anchor)
+    text = fact.text
+    if not text.zh and node:
+        text = Text(judgment.words(node), text.en)
+    if not text.en:
+        text = Text(text.zh, english.get(fact.anchor, ""))
+    known = next((f for f in judgment.undisputed if f.anchor == fact.anchor), None)
+    return replace(
+        fact,
+        text=roles.text(text),
+        why=roles.maybe(fact.why),
+        dates=fact.dates or (known.dates if known else _within(judgment.mentions.dates, node)),
+        record_cites=fact.record_cites or (known.record_cites if known else _pages(judgment, node)),
+        relied_on_at=fact.relied_on_at or (known.relied_on_at if known else ()),
+    )
+
+
+def _pages(judgment: Judgment, node: Node | None) -> tuple[str, ...]:
+    return tuple(map(record_text, _within(judgment.mentions.record_cites, node)))
+
+
+def _within(mentions: Iterable[M], node: Node | None) -> tuple[M, ...]:
+    """The mentions whose words stand in the node's own words."""
+    if node is None:
+        return ()
+    return tuple(m for m in mentions if node.span.start <= m.start < node.span.end)
+
+
+def _timeline(events: Iterable[Event], roles: _Roles) -> tuple[Event, ...]:
+    """The events by date; what has no date at all comes last, in its own order."""
+    dated = sorted(events, key=lambda event: event.date or "9999")
+    return tuple(replace(event, text=roles.text(event.text)) for event in dated)
+
+
+def _computations(done: Iterable[Computation], roles: _Roles) -> tuple[Computation, ...]:
+    return tuple(
+        replace(c, label=roles.text(c.label), explanation=roles.maybe(c.explanation)) for c in done
+    )
+
+
+def _identity(identity: Identity, roles: _Roles) -> Identity:
+    """The identity without the names it lists; the people of the result have roles only."""
+    return replace(
+        identity,
+        title=roles.text(identity.title),
+        provenance=roles.text(identity.provenance),
+        people=tuple(Person((), person.role) for person in identity.people),
+        instances=tuple(_instance(i, roles) for i in identity.instances),
+        corrections=tuple(replace(c, text=roles.text(c.text)) for c in identity.corrections),
+    )
+
+
+def _instance(instance: Instance, roles: _Roles) -> Instance:
+    return replace(instance, outcome=roles.text(instance.outcome))
+
+
+def _annotations(notes: Annotations, roles: _Roles) -> Annotations:
+    return replace(
+        notes,
+        summary=roles.maybe(notes.summary),
+        rule=roles.maybe(notes.rule),
+        issues=tuple(_issue(issue, roles) for issue in notes.issues),
+        timeline=_timeline(notes.timeline, roles),
+        undisputed=tuple(
+            replace(f, text=roles.text(f.text), why=roles.maybe(f.why)) for f in notes.undisputed
+        ),
+        computations=_computations(notes.computations, roles),
+        notes=tuple(_note(note, roles) for note in notes.notes),
+        factors=tuple(replace(f, answer=roles.text(f.answer)) for f in notes.factors),
+        burden=roles.maybe(notes.burden),
+        outcome=roles.maybe(notes.outcome),
+        related=tuple((slug, roles.text(text)) for slug, text in notes.related),
+    )
+
+
+def _issue(issue: Issue, roles: _Roles) -> Issue:
+    return replace(
+        issue,
+        question=roles.text(issue.question),
+        holding=roles.text(issue.holding),
+        reasoning=roles.text(issue.reasoning),
+    )
+
+
+def _note(note: Note, roles: _Roles) -> Note:
+    return replace(note, text=roles.text(note.text), quote=roles.zh(note.quote))
+
+
+def _parties(sums: Iterable[Sum], roles: _Roles) -> tuple[Sum, ...]:
+    return tuple(replace(entry, party=roles.zh(entry.party)) for entry in sums)
+
+
+def _caption(caption: Caption, roles: _Roles) -> Caption:
+    return replace(caption, parties=tuple(_party(p, roles.zh) for p in caption.parties))
+
+
+def _party(party: Party, by_role: Callable[[str], str]) -> Party:
+    agents: tuple[Agent, ...] = tuple(replace(a, name=by_role(a.name)) for a in party.agents)
+    return replace(party, name=by_role(party.name), agents=agents)
