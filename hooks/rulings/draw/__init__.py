@@ -1,0 +1,1 @@
+"""What the machine draws from tree and mentions: caption, facts, timeline, claims, awards."""

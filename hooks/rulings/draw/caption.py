@@ -1,0 +1,170 @@
+"""The caption read: court, docket, every party with its role and those who act for it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rulings.courts import normalise_docket
+from rulings.extract.dates import find_dates
+from rulings.model import Agent, Caption, Node, Party
+from rulings.normalise.landmarks import LEAD_IN, is_agent_label, is_caption_label
+
+_COURT = re.compile(
+    r"((?:臺灣|台灣|福建|智慧|最高|臺北|台北|臺中|台中|高雄)[^\s，。（(]{0,14}?法院(?:[^\s，。0-9]{2,4}分院)?(?:[^\s，。0-9]{2,4}簡易庭)?|憲法法庭)"
+)
+_DOCUMENT = re.compile(
+    r"(?:民事|刑事|行政)?(?:小額|簡易|訴訟)*(?:民事)?(?:判決|裁定)|宣示判決筆錄|和解筆錄|調解筆錄"
+)
+_DOCKET = re.compile(
+    r"[0-9０-９一二三四五六七八九十○〇零]{2,7}\s?年\s?度?\s?[^\s0-9，。年號（(]{1,12}?(?:\([^)]{1,3}\))?字?\s?第\s?[0-9０-９一二三四五六七八九十百千○〇零]{1,9}\s?號"
+)
+_CLOSED = re.compile(r"言詞辯論終結|辯論終結")
+_CAUSE = re.compile(r"(?:間|因)(?:因)?([^，。間]{2,30}?)(?:事件|案件)")
+_COMPANY = re.compile(
+    r"公司|銀行|事務所|[局處署部會院校]$|政府|大學|基金會|中心|合作社|農會|工會|商號|工程行|企業社|行號|管理委員會|社$|分局|公所|學校|醫院|廟|寺"
+)
+_NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$")
+_COUNTED = re.compile(r"上([一二三四五六七八九十]{1,2})人")
+_HAN_COUNT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+_BLANK = re.compile(r"[ \u3000\xa0]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A name of the caption under its label, in the order of the text."""
+
+    label: str
+    name: str
+    anchor: str
+
+
+def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "") -> Caption:
+    """The caption of `lines` (node and words); `lead` is text to look in where they fall short.
+
+    Anything not found is an empty string; nothing is guessed.
+    """
+    words = [text for _, text in lines]
+    head = " ".join(words[:3])
+    whole = " ".join(words)
+    sentence = next((text for text in reversed(words) if LEAD_IN.match(text)), "")
+    squeezed = _BLANK.sub("", head)
+    docket = _DOCKET.search(squeezed) or _DOCKET.search(whole + lead)
+    return Caption(
+        court=_first(_COURT, squeezed, whole, lead),
+        document=_first(_DOCUMENT, squeezed),
+        docket=normalise_docket(docket[0]) if docket else "",
+        parties=_parties(_entries(lines)),
+        cause=_cause(sentence),
+        hearing_closed=_hearing_closed(sentence),
+    )
+
+
+def _first(pattern: re.Pattern[str], *texts: str) -> str:
+    found = (pattern.search(text) for text in texts)
+    return next((match[0] for match in found if match), "")
+
+
+def _cause(sentence: str) -> str:
+    match = _CAUSE.search(sentence)
+    return match[1] if match else ""
+
+
+def _hearing_closed(sentence: str) -> str:
+    closed = _CLOSED.search(sentence)
+    if not closed:
+        return ""
+    dates = [d for d in find_dates(sentence) if d.end <= closed.start()]
+    return dates[-1].iso if dates else ""
+
+
+def _entries(lines: Iterable[tuple[Node, str]]) -> list[_Entry]:
+    """The names of the caption, each under the label that reaches it.
+
+    A label may fill a line alone and go on in the next (上訴人／即被上訴人 某某, 兼上四人 某某／訴訟代理人).
+    """
+    entries: list[_Entry] = []
+    label = pending = ""
+    for node, text in lines:
+        if LEAD_IN.match(text):
+            break
+        found, name = _split(text)
+        if found and not name and entries and _continues_label(entries[-1], found):
+            entries[-1] = replace(entries[-1], label=entries[-1].label + found)
+        elif found and not name:
+            pending += found
+        elif found or (name and (label or pending) and not _NOT_A_NAME.search(name)):
+            label = pending + found if found else (pending or label)
+            pending = ""
+            if name and not _NOT_A_NAME.search(name):
+                entries.append(_Entry(label, name, node.anchor))
+    return entries
+
+
+def _continues_label(entry: _Entry, found: str) -> bool:
+    """兼上四人 丙○○ with 訴訟代理人 on the next line: one label over two lines."""
+    return (
+        entry.label.startswith("兼") and not is_agent_label(entry.label) and is_agent_label(found)
+    )
+
+
+def _split(text: str) -> tuple[str, str]:
+    """A line into label and name, either may be empty."""
+    words = _BLANK.split(text.strip())
+    for count in range(len(words), 0, -1):
+        label = "".join(words[:count])
+        if is_caption_label(label):
+            return label, " ".join(words[count:])
+    for length in range(min(len(words[0]) - 1, 12), 1, -1):
+        if is_caption_label(words[0][:length]):
+            return words[0][:length], " ".join([words[0][length:], *words[1:]])
+    return "", text.strip()
+
+
+def _parties(entries: list[_Entry]) -> tuple[Party, ...]:
+    parties: list[Party] = []
+    for entry in entries:
+        kind = _agent_kind(entry.label)
+        if kind is None:
+            parties.append(
+                Party(entry.label, _plain(entry.name), _is_company(entry.name), entry.anchor)
+            )
+            continue
+        if entry.label.startswith("兼") or "兼" in entry.label[:4]:
+            role = parties[-1].role if parties else "原告"
+            role = entry.label.split("兼")[0] or role
+            served = _served(entry.label, parties)
+            parties.append(Party(role, _plain(entry.name), _is_company(entry.name), entry.anchor))
+        else:
+            served = _served(entry.label, parties)
+        agent = Agent(kind, _plain(entry.name), "律師" in entry.name, entry.anchor)
+        for place in served:
+            parties[place] = replace(parties[place], agents=(*parties[place].agents, agent))
+    return tuple(parties)
+
+
+def _agent_kind(label: str) -> str | None:
+    """法定代理人, 訴訟代理人 … if the label names somebody who acts for a party."""
+    match = re.search(
+        r"(?:法定|訴訟|複|特別|共同)?代理人|代表人|輔佐人|管理人|辯護人|監護人|清算人", label
+    )
+    return match[0] if match else None
+
+
+def _served(label: str, parties: list[Party]) -> range:
+    """Places of the parties an agent acts for: 上二人 the last two, 共同 the last side, else the last."""
+    if counted := _COUNTED.search(label):
+        return range(max(0, len(parties) - _HAN_COUNT.get(counted[1][0], 1)), len(parties))
+    if "共同" in label and parties:
+        first = next(
+            (i for i in range(len(parties) - 1, -1, -1) if parties[i].role != parties[-1].role), -1
+        )
+        return range(first + 1, len(parties))
+    return range(max(0, len(parties) - 1), len(parties))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[(（][^)）]*[)）]$", "", name).strip()
+
+
+def _is_company(name: str) -> bool:
+    return bool(_COMPANY.search(name))

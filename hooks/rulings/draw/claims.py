@@ -1,0 +1,149 @@
+"""What the parties asked for and what the operative part grants."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rulings.draw.places import within
+from rulings.model import (
+    AmountMention,
+    Award,
+    Caption,
+    Claim,
+    Mentions,
+    Node,
+    Part,
+    Party,
+    Precision,
+    Voice,
+)
+
+_PAYS = re.compile(
+    r"(?P<payer>[^，。；：「」（）]{0,40}?)應(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
+    r"(?:新[臺台]幣|美金|（下同）|$|(?=[0-9０-９壹貳參叁肆伍陸柒捌玖一二三四五六七八九]))"
+)
+_MORE = re.compile(r"[；，](?:連帶|並|及)?給付(?P<payee>[^0-9０-９，。；]{0,40})")
+_DECLARES = re.compile(r"聲明(?:請求|求為判決|求為)?[:：]|聲明(?:為|如下)")
+_INTEREST = re.compile(r"利息|遲延利息")
+_SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
+_EACH = re.compile(r"各")
+_CLAUSE_END = re.compile(r"[。；]|(?<=[）])(?=[㈠-㈩⒈-⒛（(])")
+_PAYEE_ROLES = re.compile(r"(?:原告|上訴人|被上訴人|聲請人|反訴原告|債權人|被告)(?:等人?|[0-9]人)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A sum somebody is to pay: to whom, how much, interest from when."""
+
+    party: str
+    amount: AmountMention
+    interest_from: str
+
+
+def find_awards(
+    roots: Iterable[Node], text: str, mentions: Mentions, caption: Caption
+) -> tuple[Award, ...]:
+    """The sums the operative part grants, one for each party that gets one."""
+    awards = []
+    for node in _nodes(roots, Part.ORDER):
+        for grant in _grants(node.span.start, node.span.end, text, mentions, caption):
+            amount = grant.amount
+            awards.append(
+                Award(grant.party, amount.value, amount.currency, grant.interest_from, node.anchor)
+            )
+    return tuple(awards)
+
+
+def find_claims(
+    roots: Iterable[Node], text: str, mentions: Mentions, caption: Caption
+) -> tuple[Claim, ...]:
+    """The sums asked for in the claimants' declarations (並聲明：…給付…元)."""
+    claims = []
+    for node in _nodes(roots, Part.FACTS, Part.REASONS):
+        if node.voice not in {Voice.CLAIMANT, Voice.COURT}:
+            continue
+        declared = _DECLARES.search(text, node.span.start, node.span.end)
+        if not declared:
+            continue
+        for grant in _grants(declared.end(), node.span.end, text, mentions, caption):
+            claims.append(
+                Claim(grant.party, grant.amount.value, grant.amount.currency, node.anchor)
+            )  # noqa: PERF401
+        if claims and node.voice is Voice.CLAIMANT:
+            break
+    return tuple(dict.fromkeys(claims))
+
+
+def _nodes(roots: Iterable[Node], *parts: Part) -> Iterator[Node]:
+    return (node for root in roots if root.part in parts for node in root.walk() if node.depth)
+
+
+def _grants(
+    start: int, end: int, text: str, mentions: Mentions, caption: Caption
+) -> Iterator[Grant]:
+    """Every 應給付…元 in a stretch; a sum in a clause on security or costs is none."""
+    for clause_start, clause_end in _clauses(text, start, end):
+        clause = text[clause_start:clause_end]
+        pays = _PAYS.search(clause)
+        if not pays or _SECURITY.search(clause[: pays.start()]):
+            continue
+        amounts = within(mentions.amounts, clause_start + pays.start("payee"), clause_end)
+        interest = _interest_from(clause_start, clause_end, clause, mentions)
+        yield from _shared_out(clause, pays, amounts, interest, caption)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    place = start
+    for match in _CLAUSE_END.finditer(text, start, end):
+        if match.start() > place:
+            yield place, match.start()
+        place = match.end()
+    if place < end:
+        yield place, end
+
+
+def _interest_from(start: int, end: int, clause: str, mentions: Mentions) -> str:
+    """The first day of interest, if the clause has one to the day."""
+    if not _INTEREST.search(clause):
+        return ""
+    days = [d for d in within(mentions.dates, start, end) if d.precision is Precision.DAY]
+    return next(
+        (d.iso for d in days if "自" in clause[max(0, d.start - start - 12) : d.start - start]), ""
+    )
+
+
+def _shared_out(
+    clause: str,
+    pays: re.Match[str],
+    amounts: Sequence[AmountMention],
+    interest: str,
+    caption: Caption,
+) -> Iterator[Grant]:
+    """One grant a payee: 原告各2萬元 to each plaintiff, 甲、乙 A元、B元 one to one."""
+    if not amounts:
+        return
+    payees = _payees(pays["payee"], caption)
+    each = _EACH.search(pays["payee"]) or _EACH.search(pays[0])
+    if len(amounts) == len(payees) > 1:
+        for payee, amount in zip(payees, amounts, strict=True):
+            yield Grant(payee, amount, interest)
+        return
+    for payee in payees if each or len(payees) == 1 else payees[:1]:
+        yield Grant(payee, amounts[0], interest)
+
+
+def _payees(words: str, caption: Caption) -> list[str]:
+    """The parties named between 給付 and the sum; those of the role if only a role is named."""
+    named = [p.name for p in caption.parties if p.name and p.name in words]
+    if named:
+        return named
+    role = _PAYEE_ROLES.search(words)
+    if role:
+        plain = re.sub(r"等人?$|[0-9]人$", "", role[0])
+        bearers = [p.name for p in caption.parties if _bears(p, plain)]
+        return bearers or [plain]
+    return [words.strip("：:（( 　") or "原告"]
+
+
+def _bears(party: Party, role: str) -> bool:
+    return party.role == role or party.role.startswith((f"{role}即", f"{role}兼"))

@@ -1,0 +1,38 @@
+"""The close of the judgment read: its date, the division, the judges, the clerk."""
+
+import re
+from collections.abc import Sequence
+
+from rulings.extract.dates import find_dates
+from rulings.model import Signature
+from rulings.normalise.landmarks import DATE_LINE
+
+_BLANK = re.compile(r"[ \u3000\xa0]+")
+_NAME = r"([\u3400-\u9fff\ue000-\uf8ff·]{2,5}|[A-Za-z][A-Za-z .]{2,30})"
+_JUDGE = re.compile(rf"(?:審判長)?法官[ \u3000]*{_NAME}")
+_CLERK = re.compile(rf"書記官[ \u3000]*{_NAME}")
+_DIVISION = re.compile(
+    r"((?:民|刑|家|行政|勞動|智慧|[\u4e00-\u9fff]{2,4}簡易)[\u4e00-\u9fff]{0,9}?庭|[\u4e00-\u9fff]{2,12}法院[\u4e00-\u9fff]{0,8}庭)"
+)
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff](?:[ \u3000]|$))")
+
+
+def read_signature(lines: Sequence[str], notices: Sequence[str]) -> Signature:
+    """The signature from its `lines`, and the clerk from the `notices` that follow."""
+    date = next((line for line in lines if DATE_LINE.match(line)), "")
+    dates = find_dates(date)
+    body = "\n".join(line for line in lines if line != date)
+    division = _DIVISION.search(_BLANK.sub("", body.split("法官")[0]))
+    closing = "\n".join([*lines, *notices])
+    clerk = _CLERK.search(_joined_names(closing))
+    return Signature(
+        decided=dates[0].iso if dates else "",
+        division=division[1] if division else "",
+        judges=tuple(match[1] for match in _JUDGE.finditer(_joined_names(body))),
+        clerk=clerk[1] if clerk else "",
+    )
+
+
+def _joined_names(text: str) -> str:
+    """Names set apart by blanks (王 大 明) joined."""
+    return _SPACED.sub("", text)

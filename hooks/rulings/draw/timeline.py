@@ -1,0 +1,99 @@
+"""A timeline drawn from the dates in the words: day by day what the text says happened."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from rulings.draw.places import node_finder
+from rulings.model import (
+    Caption,
+    DateMention,
+    DocketMention,
+    Event,
+    Mentions,
+    Node,
+    Part,
+    Precision,
+    Signature,
+    Text,
+    Voice,
+)
+
+_STOPS = "。；\n"
+_LONGEST = 90  # characters of a clause shown in the list
+_WEIGHT = {Voice.AGREED: 0, Voice.COURT: 1, Voice.ORDER: 2, Voice.CLAIMANT: 3, Voice.RESPONDENT: 3}
+_DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
+_LETTER = re.compile(r"(?:字第?|號)?$")
+
+
+def draw_timeline(
+    roots: Iterable[Node],
+    text: str,
+    mentions: Mentions,
+    caption: Caption,
+    signature: Signature,
+    kinds: Mapping[str, str],
+) -> tuple[Event, ...]:
+    """Every dated event, in order of date: one an occasion, told in the words that say most.
+
+    `kinds` maps a kind of event to the pattern of words that shows it; the first that fits
+    counts. Dates inside a decision's docket and the first day of interest are no events.
+    """
+    nodes = [node for root in roots for node in root.walk()]
+    find = node_finder(nodes)
+    patterns = {kind: re.compile(words) for kind, words in kinds.items()}
+    chosen: dict[tuple[str, str], tuple[int, Event]] = {}
+    for date in mentions.dates:
+        node = find(date.start)
+        if date.precision not in _DATED or node.voice not in _WEIGHT or not node.depth:
+            continue
+        if node.part is Part.ORDER or _in_docket(date, mentions.dockets):
+            continue
+        clause = _clause(text, date, node)
+        event = Event(date.iso, date.precision, _kind(clause, patterns), Text(clause), node.anchor)
+        key = (date.iso, event.kind)
+        weight = _WEIGHT[node.voice]
+        if key not in chosen or weight < chosen[key][0]:
+            chosen[key] = (weight, event)
+    events = [event for _, event in chosen.values()] + list(_formal(nodes, caption, signature))
+    return tuple(sorted(events, key=lambda e: (e.date, e.anchor)))
+
+
+def _in_docket(date: DateMention, dockets: tuple[DocketMention, ...]) -> bool:
+    return any(d.start <= date.start and date.end <= d.end for d in dockets)
+
+
+def _clause(text: str, date: DateMention, node: Node) -> str:
+    """The clause around a date, from stop to stop, shortened at a comma if it is long."""
+    start = max(text.rfind(stop, node.span.start, date.start) for stop in _STOPS) + 1
+    start = max(start, node.span.start + (len(node.marker) if start <= node.span.start else 0))
+    ends = [place for stop in _STOPS if (place := text.find(stop, date.end, node.span.end)) >= 0]
+    end = min(ends, default=node.span.end)
+    if date.end - start > _LONGEST // 2:
+        comma = text.rfind("，", start, date.start)
+        start = comma + 1 if comma > start else start
+    if end - start > _LONGEST:
+        comma = text.rfind("，", date.end, start + _LONGEST)
+        end = comma if comma > 0 else min(end, max(date.end, start + _LONGEST))
+    return text[start:end].strip(" \u3000，、")
+
+
+def _kind(clause: str, patterns: Mapping[str, re.Pattern[str]]) -> str:
+    return next((kind for kind, pattern in patterns.items() if pattern.search(clause)), "fact")
+
+
+def _formal(nodes: list[Node], caption: Caption, signature: Signature) -> Iterable[Event]:
+    """The close of the hearing and the judgment itself."""
+    lead = next((n for n in reversed(nodes) if n.part is Part.CAPTION), None)
+    if caption.hearing_closed and lead:
+        yield Event(
+            caption.hearing_closed, Precision.DAY, "hearing", Text("言詞辯論終結"), lead.anchor
+        )
+    close = next((n for n in nodes if n.part is Part.SIGNATURE), None)
+    if signature.decided and close:
+        yield Event(
+            signature.decided,
+            Precision.DAY,
+            "judgment",
+            Text(f"{caption.court}判決" if "判決" in caption.document else f"{caption.court}裁判"),
+            close.anchor,
+        )

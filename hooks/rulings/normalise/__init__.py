@@ -1,0 +1,51 @@
+"""From a judgment as received to the text every later stage reads, without losing anything."""
+
+from rulings.model import Form, Normalised, Repair, RepairKind, Source
+from rulings.normalise.edits import apply
+from rulings.normalise.flat import split_flat
+from rulings.normalise.gaps import gap_repairs
+from rulings.normalise.glyphs import read_glyphs
+from rulings.normalise.lines import content_lines, read_lines
+from rulings.normalise.padding import padding_repairs
+from rulings.normalise.rejoin import separators
+
+__all__ = ["normalise"]
+
+
+def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -> Normalised:
+    """One paragraph, caption line or table row a line; every difference a named repair.
+
+    `readings` are glyphs somebody read: offset into the raw text, reading, evidence.
+    Guarantee: applying `Normalised.repairs` to `source.raw` gives `Normalised.text`.
+    """
+    lines = read_lines(source)
+    content = content_lines(lines)
+    joints = separators(content, source.raw)
+    repairs = [
+        *_other_copies(source),
+        *gap_repairs(source, lines, content, joints),
+        *padding_repairs(content),
+        *read_glyphs(source, content, readings),
+    ]
+    if source.form is Form.FLAT:
+        repairs += split_flat(content)
+    return apply(source.raw, _without_overlaps(repairs))
+
+
+def _other_copies(source: Source) -> list[Repair]:
+    """Everything outside the chosen copy, left out as another copy of the same judgment."""
+    chosen = source.copies[source.chosen]
+    return [
+        Repair(RepairKind.COPY, copy)
+        for place, copy in enumerate(source.copies)
+        if place != source.chosen and (copy.end <= chosen.start or copy.start >= chosen.end)
+    ]
+
+
+def _without_overlaps(repairs: list[Repair]) -> tuple[Repair, ...]:
+    """In order of the text; a repair inside an earlier one has nothing left to do."""
+    kept: list[Repair] = []
+    for repair in sorted(repairs, key=lambda r: (r.source.start, r.source.end)):
+        if not kept or repair.source.start >= kept[-1].source.end:
+            kept.append(repair)
+    return tuple(kept)

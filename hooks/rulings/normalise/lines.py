@@ -1,0 +1,154 @@
+"""The raw text as lines: what each one is, where its words start and end, its gutter number."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rulings.model import Form, Source
+
+BLANKS = " \t\u3000\xa0\u200b\ufeff\r\f\v"
+
+
+class LineKind(StrEnum):
+    """What a raw line is worth."""
+
+    CONTENT = "content"
+    BLANK = "blank"
+    FURNITURE = "furniture"  # marks of the page or of the database's maker
+    MASK = "mask"  # zeros where an address or a number of identity was masked
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A raw line. `body` is the stretch of its words; `gutter` that of its line number.
+
+    `indent` and `edge` are columns, a full-width character counting two.
+    """
+
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+    text: str
+    kind: LineKind
+    indent: int = 0
+    edge: int = 0
+    gutter: tuple[int, int] | None = None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is a row of a table."""
+        return is_row(self.text)
+
+
+_FURNITURE = re.compile(
+    r"[(（]續上頁[)）]|第\s{0,3}\d+\s{0,3}頁(?:\s{0,3}[,，/／]?\s{0,3}共\s{0,3}\d+\s{0,3}頁)?|-\s?\d{1,3}\s?-"
+    r"|【(?:裁判字號|裁判日期|裁判案由|裁判全文)】.{0,80}"
+    r"|司法院資訊處製作.{0,60}|(?:資料|裁判)來源[:：].{0,60}"
+)
+_MASK = re.compile(r"[0０]{5,}")
+_ROW = re.compile(r"\t.*\t|^[|│┃].*[|│┃]$|^[┌├└┬┴┼─═╔╠╚┏┣┗|+]{2}|\t")
+_GUTTER = re.compile(r"\s{0,4}(\d\d)(?!\d)|\s{0,4}(\d\d)(?=\d)")
+_DASH = re.compile(r"- (?=\S)")
+LAST_GUTTER = 40  # a page has 31 numbered lines; some courts' pages a few more
+
+
+def width(text: str) -> int:
+    """Columns of a fixed-width font: three-byte characters take two, the others one."""
+    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table: cells between tabs, pipes or box-drawing lines."""
+    return bool(_ROW.search(text))
+
+
+def read_lines(source: Source) -> tuple[Line, ...]:
+    """The lines of the chosen copy, classified; gutters only where the form has them."""
+    copy = source.copies[source.chosen]
+    bounds = _bounds(source.raw, copy.start, copy.end)
+    gutters = _gutters(source.raw, bounds) if source.form in {Form.PDF_TEXT, Form.PDF} else {}
+    dashes = source.form is Form.PDF_TEXT
+    return tuple(
+        _line(source.raw, start, end, gutters.get(number), dashes)
+        for number, (start, end) in enumerate(bounds)
+    )
+
+
+def content_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines that hold words of the judgment."""
+    return tuple(line for line in lines if line.kind is LineKind.CONTENT)
+
+
+def _bounds(raw: str, start: int, end: int) -> list[tuple[int, int]]:
+    bounds = []
+    while start < end:
+        stop = raw.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        bounds.append((start, stop))
+        start = stop + 1
+    return bounds
+
+
+def _line(raw: str, start: int, end: int, gutter: tuple[int, int] | None, dashes: bool) -> Line:
+    words_from = gutter[1] if gutter else start
+    rest = raw[words_from:end]
+    tabbed = "\t" in rest.strip(" \r\n\u3000\xa0")
+    blanks = BLANKS.replace("\t", "") if tabbed else BLANKS
+    text = rest.strip(blanks)
+    body = words_from + len(rest) - len(rest.lstrip(blanks)) if text else end
+    if dashes and text.startswith("- ") and _DASH.match(text):
+        body, text = body + 2, text[2:]
+    kind = LineKind.CONTENT
+    if not text.strip(BLANKS):
+        text, kind, body = "", LineKind.BLANK, end
+    elif _FURNITURE.fullmatch(text):
+        kind = LineKind.FURNITURE
+    elif _MASK.fullmatch(text):
+        kind = LineKind.MASK
+    indent = width(raw[words_from:body]) if text else 0
+    line = Line(start, end, body, body + len(text), text, kind, indent, gutter=gutter)
+    return replace(line, edge=indent + width(text))
+
+
+def _gutters(raw: str, bounds: list[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Line number → stretch of its gutter: the figures that count 01, 02, 03 … down a page.
+
+    A figure counts only if it goes on from the line before or starts a page; after a gap (a
+    table, a lost line) only if the next one goes on from it. So no figure of the text that
+    happens to open a line is ever taken for one.
+    """
+    candidates = _candidates(raw, bounds)
+    found: dict[int, tuple[int, int]] = {}
+    expected = 0
+    for place, (number, value, stretch, glued) in enumerate(candidates):
+        follows = candidates[place + 1][1] if place + 1 < len(candidates) else None
+        next_on = follows == value + 1
+        if value == expected and (not glued or next_on or follows == 1):
+            accepted = True
+        elif value == 1:
+            accepted = next_on or (follows in {1, None} and expected > 1)
+        else:
+            accepted = expected > 0 and value > expected and next_on and not glued
+        if accepted:
+            found[number] = stretch
+            expected = value + 1
+    return found
+
+
+def _candidates(
+    raw: str, bounds: list[tuple[int, int]]
+) -> list[tuple[int, int, tuple[int, int], bool]]:
+    """Lines that open with two figures 01–40: their number, the value, its place, glued or not."""
+    candidates = []
+    for number, (start, end) in enumerate(bounds):
+        match = _GUTTER.match(raw, start, end)
+        if not match:
+            continue
+        group = 1 if match[1] else 2
+        value = int(match[group])
+        stop = match.end(group)
+        glued = stop < end and raw[stop] not in BLANKS
+        if 1 <= value <= LAST_GUTTER:
+            candidates.append((number, value, (start, stop), glued))
+    return candidates

@@ -1,0 +1,67 @@
+"""Blanks that only served the layout: between figures and Han, in spaced labels and dates."""
+
+import re
+from collections.abc import Iterator
+
+from rulings.model import Repair, RepairKind, Span
+from rulings.normalise.landmarks import DATE_LINE, HEADING, is_caption_label
+from rulings.normalise.lines import Line
+
+_BLANK = r"[ \u3000\xa0]+"
+_FIGURE = r"[0-9０-９]"
+_HAN = r"[\u4e00-\u9fff○，。、；：（）％%]"
+_BESIDE_FIGURES = re.compile(rf"(?<={_FIGURE}){_BLANK}(?={_HAN})|(?<={_HAN}){_BLANK}(?={_FIGURE})")
+_ANY = re.compile(_BLANK)
+_LABELS = re.compile(
+    r"法[ \u3000\xa0]+官|審[ \u3000\xa0]*判[ \u3000\xa0]*長|書[ \u3000\xa0]*記[ \u3000\xa0]*官"
+    r"|主[ \u3000\xa0]+文|通[ \u3000\xa0]+譯"
+)
+_LINE_END = re.compile(r"[ \u3000\xa0]{2,}")
+
+
+def padding_repairs(content: tuple[Line, ...]) -> Iterator[Repair]:
+    """Repairs inside lines; table rows are left as they are."""
+    in_caption = True
+    for line in content:
+        if line.is_row:
+            continue
+        if HEADING.fullmatch(_ANY.sub("", line.text)):
+            in_caption = False
+            yield from _removed(line, _ANY)
+        elif DATE_LINE.match(line.text):
+            yield from _removed(line, _ANY)
+        elif in_caption:
+            yield from _spaced_label(line)
+        else:
+            yield from _in_prose(line)
+
+
+def _removed(line: Line, pattern: re.Pattern[str], text: str = "") -> Iterator[Repair]:
+    for match in pattern.finditer(line.text):
+        span = Span(line.body_start + match.start(), line.body_start + match.end())
+        yield Repair(RepairKind.PADDING, span, text)
+
+
+def _in_prose(line: Line) -> Iterator[Repair]:
+    if not _ANY.search(line.text):
+        return
+    for match in _LABELS.finditer(line.text):
+        for blank in _ANY.finditer(match[0]):
+            start = line.body_start + match.start()
+            yield Repair(RepairKind.PADDING, Span(start + blank.start(), start + blank.end()))
+    yield from _removed(line, _BESIDE_FIGURES)
+    if "法" in line.text or "書" in line.text:  # 民事第二庭　　法　官　…: one blank is enough
+        yield from _removed(line, _LINE_END, " ")
+
+
+def _spaced_label(line: Line) -> Iterator[Repair]:
+    """原      告  某公司 → 原告 某公司: blanks inside the label go, one stays before the name."""
+    label_end = len(line.text) if is_caption_label(_ANY.sub("", line.text)) else 0
+    for match in _ANY.finditer(line.text):
+        if is_caption_label(_ANY.sub("", line.text[: match.start()])):
+            label_end = max(label_end, match.start())
+    for match in _ANY.finditer(line.text):
+        inside = match.end() <= label_end
+        if inside or match[0] != " ":
+            span = Span(line.body_start + match.start(), line.body_start + match.end())
+            yield Repair(RepairKind.PADDING, span, "" if inside else " ")

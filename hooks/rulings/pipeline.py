@@ -1,0 +1,116 @@
+"""The way through: a judgment as received in, everything the machine knows of it out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from rulings.computations import computations_of
+from rulings.data import load
+from rulings.draw.caption import read_caption
+from rulings.draw.claims import find_awards, find_claims
+from rulings.draw.places import node_finder
+from rulings.draw.references import resolve
+from rulings.draw.signature import read_signature
+from rulings.draw.timeline import draw_timeline
+from rulings.draw.undisputed import find_undisputed
+from rulings.extract.aliases import find_aliases
+from rulings.extract.amounts import find_amounts
+from rulings.extract.contract_cites import find_contract_cites
+from rulings.extract.dates import find_dates
+from rulings.extract.dockets import find_dockets
+from rulings.extract.rates import find_rates
+from rulings.extract.record_cites import find_record_cites
+from rulings.extract.references import find_references
+from rulings.extract.statutes import find_statutes
+from rulings.model import (
+    Computation,
+    Judgment,
+    Mentions,
+    Node,
+    Normalised,
+    Part,
+    Source,
+)
+from rulings.normalise import normalise
+from rulings.segment import segment
+
+Readings = tuple[tuple[int, str, str], ...]
+
+
+def read_judgment(source: Source, readings: Readings = ()) -> Judgment:
+    """The whole judgment, structured and with everything the machine finds in it.
+
+    `readings` are glyphs that people read (offset into the raw text, reading, evidence). Works
+    for any text a source reader accepts: a part that isn't there is named in `missing`.
+    """
+    normalised = normalise(source, readings)
+    roots = segment(normalised)
+    text = normalised.text
+    caption = read_caption(_lines(normalised, roots, Part.CAPTION), text[:_LEAD])
+    mentions = _mentions(text, roots, caption.court)
+    signature = read_signature(
+        [words for _, words in _lines(normalised, roots, Part.SIGNATURE)],
+        [words for _, words in _lines(normalised, roots, Part.NOTICE)],
+    )
+    judgment = Judgment(
+        source=source,
+        normalised=normalised,
+        roots=roots,
+        caption=caption,
+        signature=signature,
+        mentions=mentions,
+        claims=find_claims(roots, text, mentions, caption),
+        awards=find_awards(roots, text, mentions, caption),
+        undisputed=find_undisputed(roots, text, mentions),
+        timeline=draw_timeline(roots, text, mentions, caption, signature, _event_patterns()),
+        computations=_computations(roots, text),
+        missing=(),
+    )
+    return replace(judgment, missing=_missing(judgment))
+
+
+_LEAD = 1200  # characters at the start in which court and docket must stand if anywhere
+
+
+def _lines(normalised: Normalised, roots: tuple[Node, ...], part: Part) -> list[tuple[Node, str]]:
+    nodes = (node for root in roots if root.part is part for node in root.walk())
+    return [(n, normalised.text[n.span.start : n.span.end].strip()) for n in nodes]
+
+
+def _mentions(text: str, roots: tuple[Node, ...], court: str) -> Mentions:
+    return Mentions(
+        dates=find_dates(text),
+        amounts=find_amounts(text),
+        rates=find_rates(text),
+        statutes=find_statutes(text),
+        dockets=find_dockets(text, court),
+        record_cites=find_record_cites(text),
+        contract_cites=find_contract_cites(text),
+        aliases=find_aliases(text),
+        references=resolve(find_references(text), roots, text),
+    )
+
+
+def _event_patterns() -> dict[str, str]:
+    kinds = load("event_kinds")
+    return {kind: entry["words"] for kind, entry in kinds.items() if entry["words"]}
+
+
+def _computations(roots: tuple[Node, ...], text: str) -> tuple[Computation, ...]:
+    nodes = [node for root in roots for node in root.walk()]
+    find: Callable[[int], Node] = node_finder(nodes)
+    return computations_of(text, nodes, lambda offset: find(offset).anchor)
+
+
+def _missing(judgment: Judgment) -> tuple[str, ...]:
+    """What a judgment has and this text lacks: by name, for the page's status and the check."""
+    parts = {root.part for root in judgment.roots}
+    found = {
+        "court": judgment.caption.court,
+        "docket": judgment.caption.docket,
+        "parties": judgment.caption.parties,
+        "operative part": Part.ORDER in parts,
+        "reasons": Part.REASONS in parts or Part.FACTS in parts,
+        "date": judgment.signature.decided,
+        "judges": judgment.signature.judges,
+    }
+    return tuple(name for name, value in found.items() if not value)

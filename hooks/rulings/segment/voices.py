@@ -1,0 +1,77 @@
+"""Whose words a paragraph holds: the court's, a party's, or both parties' agreed facts."""
+
+import re
+
+from rulings.model import Part, Voice
+from rulings.segment.drafts import Draft
+
+_HEAD = 140  # characters at the start of a paragraph that tell whose words follow
+_CLAIMANT = re.compile(
+    r"^(?:本件|茲|緣)?(?:[^，。：；]{0,20}?)(?:原告|上訴人|聲請人|抗告人|反訴原告|再審原告|債權人|追加原告)(?:[^。]{0,110}?)"
+    r"(?:起訴主張|上訴主張|主張|上訴意旨|抗告意旨|聲請意旨|陳稱|方面|起訴意旨)(?:略以|要旨|：|:|略謂|略稱|意旨|$|，)"
+)
+_RESPONDENT = re.compile(
+    r"^(?:[^，。：；]{0,20}?)(?:被告|被上訴人|相對人|反訴被告|再審被告|債務人|追加被告)(?:[^。]{0,110}?)"
+    r"(?:則以|則辯以|抗辯(?:略以|：|則以|稱)|辯稱(?:略以|：)|答辯(?:略以|意旨|：)|方面|則辯稱|辯以|略以|聲明及陳述|以下列情詞置辯)"
+)
+_AGREED = re.compile(
+    r"不爭執(?:之|的)?(?:事項|事實|部分)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:事實|事項)[^。]{0,12}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
+)
+_DISPUTED = re.compile(r"^[^。]{0,12}(?<!不)(?:爭執(?:之)?(?:事項|重點|要旨)|爭點)")
+_COURT = re.compile(
+    r"本院(?:之)?(?:判斷|得心證|審酌|查|認)|得心證|^(?:經)?查[，：]?|^按|程序(?:方面|部分|事項)|法院之判斷|綜上|從而|據上論"
+)
+_ARGUES = re.compile(
+    r"^(?:原告|上訴人|聲請人)(?:則|復|另)?主張[:：]|^(?:被告|被上訴人|相對人)(?:則|復|另)?(?:主張|抗辯|辯稱)[:：]"
+)
+_FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
+_NEUTRAL = re.compile(
+    r"實體|本訴|反訴|程序|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
+)
+_SHORT = 24  # characters of a heading that names a section rather than a question
+_FIXED = {
+    Part.CAPTION: Voice.FORMAL,
+    Part.ORDER: Voice.ORDER,
+    Part.SIGNATURE: Voice.FORMAL,
+    Part.NOTICE: Voice.FORMAL,
+    Part.SCHEDULE: Voice.COURT,
+    Part.ATTACHMENT: Voice.COURT,
+}
+
+
+def voice_of(draft: Draft, around: Voice | None) -> Voice:
+    """The voice of a paragraph inside `around` (None where nothing around it says whose it is).
+
+    Within a party's or an agreed section nothing changes the voice; within the court's own a
+    heading may still open a list of agreed facts, or a paragraph report one side's argument.
+    """
+    fixed = _FIXED.get(draft.part) or (Voice.FORMAL if draft.depth == 0 else None)
+    if fixed:
+        return fixed
+    if around in {Voice.CLAIMANT, Voice.RESPONDENT, Voice.AGREED}:
+        return around
+    return _cue(draft.text.removeprefix(draft.marker).lstrip(), in_court=around is Voice.COURT)
+
+
+def voice_around_children(draft: Draft, voice: Voice) -> Voice | None:
+    """What the children of a paragraph start from: nothing under 貳、實體方面 and its like."""
+    words = draft.text.removeprefix(draft.marker)
+    neutral = draft.depth == 0 or (len(words) < _SHORT and _NEUTRAL.search(words))
+    return None if neutral and voice in {Voice.COURT, Voice.FORMAL} else voice
+
+
+def _cue(text: str, *, in_court: bool) -> Voice:
+    """What the first words say; the court speaks where they say nothing else."""
+    head = text[:_HEAD]
+    if _AGREED.search(head[:60]) and not _DISPUTED.match(head):
+        return Voice.AGREED
+    argued = _ARGUES.match(head)
+    if argued and not _FINDS.search(text):
+        return Voice.RESPONDENT if argued[0].startswith(("被", "相")) else Voice.CLAIMANT
+    if in_court or _COURT.match(head):
+        return Voice.COURT
+    if _RESPONDENT.match(head):
+        return Voice.RESPONDENT
+    if _CLAIMANT.match(head):
+        return Voice.CLAIMANT
+    return Voice.COURT
