@@ -1,0 +1,297 @@
+"""Citations of numbered articles, 第227條第1項: their grammar, and whose articles they are.
+
+Both laws and contracts are cited so, and a name once said carries over to the articles that
+follow. So one walk through the text settles for each citation which law or contract it means.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from rulings.courts import NUMERAL
+from rulings.laws import Laws, with_aliases
+from rulings.numerals import parse_ordinal
+
+_N: Final = rf"[{NUMERAL}]{{1,9}}+"
+_ONE: Final = rf"{_N}(?:[.．之]{_N})?"
+_LIST: Final = rf"{_ONE}(?: ?[、,及與至到~～] ?(?:第 ?)?{_ONE}){{0,12}}"
+_SEP: Final = "(?:以及|[、及與或暨和至])"
+_PART: Final = "(?:[前中後]半?段|但書|本文|序文)"
+_SUB: Final = rf"(?:(?:{_SEP}(?:第 ?)?|第 ?){_LIST} ?[項款目段點句]|{_SEP}?{_PART})"
+# 條件, 條約, 條文, 條例, 條款 are words of their own.
+_UNIT: Final = r"條(?!約(?!定)|[件文例款紋碼形理])"
+# 第226條之一部: the 一 belongs to what follows.
+_BRANCH: Final = rf"(?:之 ?(?P<branch>{_N})(?![部方造種切般定人員節]))?"
+_CITATION: Final = re.compile(
+    rf"(?:第 ?(?P<list>{_LIST}) ?{_UNIT}"
+    rf"|(?<![{NUMERAL}第.．])(?P<bare>[0-9０-９]{{1,4}}+(?:之[0-9]{{1,2}}+)?) ?{_UNIT}"
+    rf"|(?P<same>同條)(?=第|[前中後]段|但書)"
+    rf"|(?:(?<=事項)|(?<=事項」)|(?<=事項之)|(?<=要點)|(?<=須知))第 ?(?P<items>{_LIST}) ?[點項])"
+    rf"{_BRANCH}(?P<detail>(?:{_SUB}){{0,12}})"
+)
+
+_WINDOW: Final = 60
+_CHAIN: Final = re.compile(r"(?:以及|[、，,；及與或暨和至並第\s]){0,4}")
+_TAILS: Final = tuple(
+    map(
+        re.compile,
+        (
+            r"[（(【〔][^（）()【】〔〕]{1,40}[）)】〕]\Z",
+            r"之?「[壹貳一二]、(?:應|不得)記載事項」\Z",
+            r"[」』]\Z",
+            r"(?<!及)(?:應|不得)記載事項(?:部分)?\Z",
+            r"(?:，?其中|部分|之|\s)\Z",
+        ),
+    )
+)
+_FAMILY: Final = "應記載及不得記載事項"
+_LAW_SUFFIX: Final = re.compile(
+    r"(?:法|條例|規則|細則|辦法|準則|通則|規程|要點|須知|注意事項|記載事項)\Z"
+)
+_CONTRACT_SUFFIX: Final = re.compile(
+    r"(?:契約書?|合約書?|約定書|協議書?|條款|規章|規約|約款|章程|範本|同意書|切結書|和解書|附約|備忘錄|保單|本約"
+    r"|系爭[\u4e00-\u9fff]{1,8}(?:辦法|規則|規範)|(?:契約書?|合約書?)?附件[^，。；、]{0,16}應履行事項)\Z"
+)
+_SAME: Final = re.compile(r"(?:同|該)(?:法|條例|規則|辦法|細則|準則)(?P<rules>施行細則)?\Z")
+_UNRESOLVED: Final = re.compile(
+    r"(?:本|[上前][開揭述]|此|新|舊|修正[前後])(?:之)?(?:法|條例|規則|辦法|細則|準則|規定)\Z"
+)
+_NO_LAW: Final = re.compile(
+    r"(?:方|作|做|看|想|無|違|不|合|司|立|用|說|辦|依|手|執|非|於|之)法|.{0,2}則|(?:應|不得)記載事項|.*爭.*"
+)
+_EDGE: Final = re.compile(
+    r"[，。；：、！？「」『』（）()【】〔〕\s]|依據|依照|依|按|違反|適用|準用|符合|構成|合於|參照|參酌|揆諸|觀諸"
+    r"|修正前|修正後|現行|行為時|當時|所謂|主張|援引|及|與|或|暨|又|惟|爰|本於|基於|就|係|此觀|即|核與|而|則|是"
+)
+_CONTRACT_EDGE: Final = re.compile(rf"{_EDGE.pattern}|之|於|為|照|據|在|從|以|由|未|查|且|該|其|兩造間?")
+_FIXED: Final = ("系爭", "本契約", "本合約", "本約", "本條款")
+_ALIAS: Final = re.compile(
+    r"[」』]?[（(【〔](?:以下|下)?簡?稱為?[「『]?([^「」『』（）()【】\n，。]{1,20})[」』]?[）)】〕]"
+)
+_AGREED: Final = re.compile(r"(?:亦|並|既|雖)?(?:所)?約定")
+_ENACTED: Final = re.compile(r"(?:亦|則|既|並)?(?:所)?(?:規定|明定|定有|規範)")
+
+
+class Kind(StrEnum):
+    """Whose article it is."""
+
+    LAW = "law"
+    CONTRACT = "contract"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The law (by its full name) or the contract (as the text calls it) that is cited."""
+
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One article of a citation: "227", "436-9", "3.1", and where its words stand."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation, 消保法第12、17條第1項: the owner's name belongs to it where it stands at once
+    before. `words` are those after the name, figures in Arabic; `detail` what follows 條."""
+
+    start: int
+    end: int
+    owner: Owner
+    numbers: tuple[Number, ...]
+    detail: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a citation without a name may mean: the last owners and where they were cited."""
+
+    last: Owner | None = None
+    law: Owner | None = None
+    contract: Owner | None = None
+    article: str = ""  # the last one cited, for 同條
+    end: int = 0  # of the last citation
+    line: int = -1  # start of its paragraph
+    law_line: int = -1
+
+    def after(self, cite: Citation, line: int) -> "_State":
+        article = cite.numbers[-1].text
+        state = replace(self, last=cite.owner, article=article, end=cite.end, line=line)
+        if cite.owner.kind is Kind.LAW:
+            return replace(state, law=cite.owner, law_line=line)
+        return replace(state, contract=cite.owner)
+
+
+def find_citations(text: str, laws: Laws) -> Iterator[Citation]:
+    """All citations of articles in a normalised text whose owner can be told, in order.
+
+    A bare 第N條 belongs to what was cited last in its paragraph, and 同法 to the last law before
+    it. 本法, 前條, 上開條文 point at a text that is quoted or paraphrased: they are left out.
+    """
+    known = with_aliases(laws, law_aliases(text, laws))
+    state = _State()
+    for match in _CITATION.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        found = _owner(text, match, line, state, known)
+        if found:
+            cite = _citation(match, *found, state.article)
+            state = state.after(cite, line)
+            yield cite
+
+
+def law_aliases(text: str, laws: Laws) -> dict[str, str]:
+    """The abbreviations of laws the text defines, （下稱消保法）: short name to full name."""
+    aliases: dict[str, str] = {}
+    for match in _ALIAS.finditer(text):
+        words = text[max(0, match.start() - _WINDOW) : match.start()]
+        name = laws.ending(words) or _unknown_law(words)
+        if name and match[1] not in laws.by_name:
+            aliases[match[1]] = laws.named(name).name
+    return aliases
+
+
+def arabic(words: str) -> str:
+    """`words` without blanks and with their figures in Arabic: 第一項前段 as 第1項前段."""
+    return re.sub(_N, lambda m: str(parse_ordinal(m[0]) or m[0]), "".join(words.split()))
+
+
+def _citation(match: re.Match[str], start: int, owner: Owner, last: str) -> Citation:
+    detail = re.sub(rf"\A{_SEP}", "", arabic(match["detail"]))
+    numbers = tuple(_numbers(match))
+    words = arabic(match[0])
+    if match["same"]:
+        numbers = (Number(last, *match.span()),)
+        words = f"第{last}條{detail}"
+    return Citation(start, match.end(), owner, numbers, detail, words)
+
+
+def _numbers(match: re.Match[str]) -> Iterator[Number]:
+    """The articles of 第12、17條之1: the branch and what follows belong to the last."""
+    group = next(name for name in ("list", "bare", "items", "same") if match[name])
+    offset = match.start(group)
+    found = list(re.finditer(_ONE, match[group]))
+    for one in found:
+        branch = f"-{arabic(match['branch'])}" if one is found[-1] and match["branch"] else ""
+        end = match.end() if one is found[-1] else offset + one.end()
+        article = arabic(one[0]).replace("之", "-").replace("．", ".")
+        yield Number(article + branch, offset + one.start(), end)
+
+
+def _owner(
+    text: str, match: re.Match[str], line: int, state: _State, laws: Laws
+) -> tuple[int, Owner] | None:
+    """The owner of a citation and where the citation starts, its name included."""
+    at = match.start()
+    if state.line == line and _CHAIN.fullmatch(text, state.end, at) and state.last:
+        return at, state.last
+    words = text[max(line, at - _WINDOW) : at]
+    if match["same"]:
+        return (at, state.last) if state.last and state.line == line else None
+    if _UNRESOLVED.search(words):
+        return None
+    if named := _named(words, state, laws, text[max(0, line - 1) : at]):
+        length, owner = named
+        return at - length, owner
+    return _carried(text, match, line, state) if match["list"] else None
+
+
+def _named(words: str, state: _State, laws: Laws, paragraph: str) -> tuple[int, Owner] | None:
+    """The owner `words` end in, and how many characters its name takes with all that follows."""
+    rest, quoted = words, False
+    for _ in range(5):
+        if same := _SAME.search(rest):
+            law = _same(state, same["rules"] or "", laws)
+            return (len(words) - same.start(), law) if law else None
+        name, kind = _name(rest, quoted, laws)
+        if name:
+            length = len(words) - len(rest) + len(name) + _opening(rest, name, quoted)
+            return length, Owner(kind, laws.named(name).name if kind is Kind.LAW else name)
+        tail = next((found for tail in _TAILS if (found := tail.search(rest))), None)
+        if tail and "記載事項" in tail[0] and (owner := _family(paragraph, rest, tail, laws)):
+            return len(words) - tail.start(), owner
+        if not tail:
+            break
+        rest, quoted = rest[: tail.start()], tail[0] in "」』"
+    return None
+
+
+def _name(rest: str, quoted: bool, laws: Laws) -> tuple[str, Kind]:
+    """The name `rest` ends in, as written: of a known law, of a contract, of an unknown law."""
+    if name := laws.ending(rest):
+        return name, Kind.LAW
+    if name := _contract(rest, quoted):
+        return name, Kind.CONTRACT
+    return _unknown_law(rest), Kind.LAW
+
+
+def _family(paragraph: str, rest: str, tail: re.Match[str], laws: Laws) -> Owner | None:
+    """修正前應記載事項部分第19條 names no regulation: it means the one named last before it."""
+    if laws.ending(rest[: tail.start()].rstrip("」』")):
+        return None
+    at = paragraph.rfind(_FAMILY, 0, len(paragraph) - len(tail[0]))
+    name = laws.ending(paragraph[: at + len(_FAMILY)]) if at >= 0 else ""
+    return Owner(Kind.LAW, laws.named(name).name) if name else None
+
+
+def _opening(rest: str, name: str, quoted: bool) -> int:
+    """1 where the quotation mark that closes after the name opens right before it."""
+    return int(quoted and rest[: -len(name)].endswith(("「", "『")))
+
+
+def _same(state: _State, rules: str, laws: Laws) -> Owner | None:
+    if not state.law or not rules:
+        return state.law
+    return Owner(Kind.LAW, laws.named(state.law.name + rules).name)
+
+
+def _unknown_law(words: str) -> str:
+    """The name of a law we don't know, as far back as no other word begins; empty if there is none."""
+    if not _LAW_SUFFIX.search(words):
+        return ""
+    name = _after_last(_EDGE, words)
+    return "" if len(name) < len("商標法") or _NO_LAW.fullmatch(name) else name
+
+
+def _contract(words: str, quoted: bool) -> str:
+    """The contract `words` end in, as the text calls it; empty if they end in none."""
+    if not _CONTRACT_SUFFIX.search(words):
+        return ""
+    if quoted and (opened := max(words.rfind("「"), words.rfind("『"))) >= 0:
+        return words[opened + 1 :]
+    fixed = max(words.rfind(name) for name in _FIXED)
+    if fixed >= 0 and not re.search(r"[，。；：、「」]", words[fixed:]):
+        return words[fixed:]
+    if (annex := re.search(r"(?:系爭)?(?:契約書?|合約書?)附件[^，。；、]{0,16}應履行事項\Z", words)) or (
+        annex := re.search(r"應履行事項\Z", words)
+    ):
+        return annex[0]
+    return _after_last(_CONTRACT_EDGE, words)
+
+
+def _after_last(edge: re.Pattern[str], words: str) -> str:
+    """What of `words` comes after the last edge that leaves anything."""
+    start = max((m.end() for m in edge.finditer(words) if m.end() < len(words)), default=0)
+    return words[start:]
+
+
+def _carried(
+    text: str, match: re.Match[str], line: int, state: _State
+) -> tuple[int, Owner] | None:
+    """The owner of a bare 第N條: 約定 tells a contract, 規定 a law, else the last one cited."""
+    at, end = match.span()
+    if text[at - 1 : at] in "本前該各":
+        return None
+    if _AGREED.match(text, end):
+        return (at, state.contract) if state.contract else None
+    if _ENACTED.match(text, end) and state.law and state.law_line == line:
+        return at, state.law
+    return (at, state.last) if state.last and state.line == line else None

@@ -1,0 +1,16 @@
+"""The library's own reference data: laws, courts, and other tables kept as YAML beside this file."""
+
+from importlib.resources import files
+from typing import Any
+
+from ruamel.yaml import YAML
+
+
+def load(name: str) -> Any:  # noqa: ANN401 - what a table holds is for its reader to say
+    """The content of `<name>.yml` as plain lists and dictionaries.
+
+    Nothing is remembered here: a caller that needs a table often keeps it. Raises
+    `FileNotFoundError` for a table that doesn't exist.
+    """
+    text = files(__name__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
+    return YAML(typ="safe").load(text)
