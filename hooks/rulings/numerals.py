@@ -38,6 +38,10 @@ NUMBER_START: Final = (
     rf"(?:(?=[{ARABIC_DIGITS}])|(?<![{HAN_DIGITS}]))"
 )
 
+UNREAD: Final = r"[\ue000-\uf4e7\uf4ea-\uf65a\uf675-\uf6a1\uf6b1-\uf8ff\ufffd]"
+"""Regex fragment for a character nobody could read: next to a number it may be one of its digits.
+× and ÷ (U+F4E8, U+F4E9) and the enumerators 一、 … (三十六) of the private-use area are none."""
+
 _DIGIT_VALUES: Final = {
     **dict.fromkeys("○〇零oOｏＯ", "0"),
     **dict.fromkeys("一壹", "1"),

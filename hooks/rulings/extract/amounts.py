@@ -14,6 +14,7 @@ from rulings.numerals import (
     MYRIADS,
     NUMBER,
     NUMBER_START,
+    UNREAD,
     parse_number,
 )
 
@@ -49,11 +50,9 @@ _SUM: Final = re.compile(
 )
 _SHARED: Final = re.compile(rf"(?:{_JOINT}(?P<last>{NUMBER})){{1,8}}+{_GAP}{_YUAN}")
 
-# A character nobody could read may hide a digit: what stands after it is not the whole sum.
-# × and ÷ (U+F4E8, U+F4E9) and the enumerators 一、 … (三十六) of the private-use area hide none.
-_LOST: Final = r"[\ue000-\uf4e7\uf4ea-\uf65a\uf675-\uf6a1\uf6b1-\uf8ff\ufffd]"
-_UNREADABLE: Final = re.compile(rf"{_LOST}[,，.．]?[ \u3000]?$")
-_CUT_SHORT: Final = re.compile(rf"[,，.．]?{_LOST}|[餘多幾數]")
+# A character nobody could read may hide a digit: what stands beside it is not the whole sum.
+_UNREADABLE: Final = re.compile(rf"{UNREAD}[,，.．]?[ \u3000]?$")
+_CUT_SHORT: Final = re.compile(rf"[,，.．]?{UNREAD}|[餘多幾數]")
 
 # 數十萬元 is no exact sum, 總數十萬元 is one.
 _SEVERAL: Final = re.compile(r"(?:幾|(?<![總餘件人戶筆股])數)$")

@@ -1,0 +1,116 @@
+"""Interest rates and shares: every notation of the five judgments, and others of their kind."""
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rulings.extract.rates import find_rates
+
+
+def found(text):
+    return [(text[m.start : m.end], str(m.value.normalize()), m.kind) for m in find_rates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按週年利率百分之5計算", ("百分之5", "5", "interest")),
+        ("按週年利率百分之五計算", ("百分之五", "5", "interest")),
+        ("按年息百分之五計算", ("百分之五", "5", "interest")),
+        ("按年息5%計算", ("5%", "5", "interest")),
+        ("按週年利率5%計算", ("5%", "5", "interest")),
+        ("按週年利率5 ％計算", ("5 ％", "5", "interest")),
+        ("按週年利率５％計算", ("５％", "5", "interest")),
+        ("週年利率為百分之5。", ("百分之5", "5", "interest")),
+        ("週年利率為5%。", ("5%", "5", "interest")),
+        ("即週年利率5%計算遲延利息", ("5%", "5", "interest")),
+        ("年利率百分之二點五", ("百分之二點五", "2.5", "interest")),
+        ("年息百分之十二", ("百分之十二", "12", "interest")),
+        ("按年百分之五", ("百分之五", "5", "interest")),
+        ("按百分之五計算之利息", ("百分之五", "5", "interest")),
+        ("月息百分之二", ("百分之二", "2", "interest-month")),
+        ("日息萬分之五", ("萬分之五", "0.05", "interest-day")),
+        ("由被告負擔百分之1，餘", ("百分之1", "1", "share")),
+        ("由被告負擔百分之十五，餘", ("百分之十五", "15", "share")),
+        ("由其負擔百分之八十五", ("百分之八十五", "85", "share")),
+        ("獲得百分之三十五，", ("百分之三十五", "35", "share")),
+        ("獲得百分之65", ("百分之65", "65", "share")),
+        ("係百分之百正確", ("百分之百", "1E+2", "share")),
+        ("扣除必要成本40%後", ("40%", "4E+1", "share")),
+        ("必要成本14.64%", ("14.64%", "14.64", "share")),
+        ("約為39.64%，", ("39.64%", "39.64", "share")),
+        ("×100\\%", ("100\\%", "1E+2", "share")),
+        ("千分之五", ("千分之五", "0.5", "share")),
+        ("5‰", ("5‰", "0.5", "share")),
+        ("負擔五分之四", ("五分之四", "8E+1", "share")),
+        ("應有部分10分之3", ("10分之3", "3E+1", "share")),
+        ("應有部分萬分之123", ("萬分之123", "1.23", "share")),
+        ("權利範圍10萬分之250", ("10萬分之250", "0.25", "share")),
+        ("應有部分4/5", ("4/5", "8E+1", "share")),
+        ("按1/4之比例", ("1/4", "25", "share")),
+        ("三分之一", ("三分之一", "33.33333333333333333333333333", "share")),
+    ],
+)
+def test_a_rate(text, expected):
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("介於30%至45%之間", ["30", "45"]),
+        ("約為30至40%", ["30", "40"]),
+        ("百分之五十五、百分之二十九、百分之十六", ["55", "29", "16"]),
+        ("E×(1-14.64%)", ["14.64"]),
+        ("(1－14.64%)＝85.36%", ["14.64", "85.36"]),
+    ],
+)
+def test_several_rates(text, expected):
+    assert [str(m.value) for m in find_rates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平均月營業額一百倍",
+        "7/7-7/19",
+        "於12/6 18:00前",
+        "4/5",
+        "89/1/11",
+        "https://example.org/%E5%8F%B0?q=a5%20b",
+        "3分24秒",
+        "十分之",
+        "一部分之請求",
+        "匯率30.92",
+        "百分之五\ue372",
+        "\ufffd5%",
+        "百分之一百五",
+    ],
+)
+def test_no_rate(text):
+    assert found(text) == []
+
+
+def test_the_law_of_interest_reaches_no_further_than_its_figure():
+    kinds = [m.kind for m in find_rates("按週年利率5%計算，並負擔百分之三十")]
+    assert kinds == ["interest", "share"]
+
+
+@given(st.decimals(0, 1000, places=2))
+def test_any_percentage(value):
+    assert [m.value for m in find_rates(f"年息{value}%")] == [Decimal(value)]
+
+
+@pytest.mark.parametrize("piece", ["9", "百分之", "一", "1/", "5至", "利率", "%", "百", " ", "5 "])
+def test_time_grows_with_the_text(piece):
+    def seconds(times):
+        text = piece * times
+        start = time.perf_counter()
+        find_rates(text)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(20_000) < 2
