@@ -1,6 +1,6 @@
 """A YAML text held against a shape; every difference said in plain words with its line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -23,8 +23,17 @@ def shaped(
     try:
         return document, shape.model_validate(document.value), ()
     except ValidationError as error:
-        found = (Problem(file, document.line(e["loc"]), _plain_words(e)) for e in error.errors())
-        return document, None, tuple(found)
+        found = {
+            Problem(file, document.line(e["loc"]), _plain_words(e)) for e in _own(error.errors())
+        }
+        return document, None, tuple(sorted(found))
+
+
+def _own(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors less those that only follow from another: a list is short because an entry
+    of it is wrong."""
+    places = {e["loc"][:end] for e in errors for end in range(len(e["loc"]))}
+    return (e for e in errors if e["type"] != "too_short" or e["loc"] not in places)
 
 
 MESSAGES: dict[str, Callable[[str, ErrorDetails], str]] = {
@@ -44,4 +53,4 @@ def _plain_words(error: ErrorDetails) -> str:
     """What is wrong, said to an author; pydantic's own sentence where we have no better."""
     key = ".".join(str(step + 1 if isinstance(step, int) else step) for step in error["loc"])
     say = MESSAGES.get(error["type"])
-    return say(key or "the file", error) if say else f"{key}: {error['msg']}"
+    return say(key or "the file", error) if say else f"{key}: {error['msg'].removeprefix('Value error, ')}"
