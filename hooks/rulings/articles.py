@@ -65,7 +65,9 @@ _EDGE: Final = re.compile(
     r"[，。；：、！？「」『』（）()【】〔〕\s]|依據|依照|依|按|違反|適用|準用|符合|構成|合於|參照|參酌|揆諸|觀諸"
     r"|修正前|修正後|現行|行為時|當時|所謂|主張|援引|及|與|或|暨|又|惟|爰|本於|基於|就|係|此觀|即|核與|而|則|是"
 )
-_CONTRACT_EDGE: Final = re.compile(rf"{_EDGE.pattern}|之|於|為|照|據|在|從|以|由|未|查|且|該|其|兩造間?")
+_CONTRACT_EDGE: Final = re.compile(
+    rf"{_EDGE.pattern}|之|於|為|照|據|在|從|以|由|未|查|且|該|其|兩造間?"
+)
 _FIXED: Final = ("系爭", "本契約", "本合約", "本約", "本條款")
 _ALIAS: Final = re.compile(
     r"[」』]?[（(【〔](?:以下|下)?簡?稱為?[「『]?([^「」『』（）()【】\n，。]{1,20})[」』]?[）)】〕]"
@@ -270,9 +272,9 @@ def _contract(words: str, quoted: bool) -> str:
     fixed = max(words.rfind(name) for name in _FIXED)
     if fixed >= 0 and not re.search(r"[，。；：、「」]", words[fixed:]):
         return words[fixed:]
-    if (annex := re.search(r"(?:系爭)?(?:契約書?|合約書?)附件[^，。；、]{0,16}應履行事項\Z", words)) or (
-        annex := re.search(r"應履行事項\Z", words)
-    ):
+    if (
+        annex := re.search(r"(?:系爭)?(?:契約書?|合約書?)附件[^，。；、]{0,16}應履行事項\Z", words)
+    ) or (annex := re.search(r"應履行事項\Z", words)):
         return annex[0]
     return _after_last(_CONTRACT_EDGE, words)
 
@@ -283,9 +285,7 @@ def _after_last(edge: re.Pattern[str], words: str) -> str:
     return words[start:]
 
 
-def _carried(
-    text: str, match: re.Match[str], line: int, state: _State
-) -> tuple[int, Owner] | None:
+def _carried(text: str, match: re.Match[str], line: int, state: _State) -> tuple[int, Owner] | None:
     """The owner of a bare 第N條: 約定 tells a contract, 規定 a law, else the last one cited."""
     at, end = match.span()
     if text[at - 1 : at] in "本前該各":

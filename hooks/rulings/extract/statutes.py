@@ -16,7 +16,10 @@ def find_statutes(text: str, laws: Laws | None = None) -> tuple[StatuteMention, 
     table = load_laws() if laws is None else laws
     found = find_citations(text, table)
     return tuple(
-        mention for cite in found if cite.owner.kind is Kind.LAW for mention in _articles(cite, table)
+        mention
+        for cite in found
+        if cite.owner.kind is Kind.LAW
+        for mention in _articles(cite, table)
     )
 
 

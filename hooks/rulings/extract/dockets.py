@@ -1,0 +1,117 @@
+"""Decisions named by court and docket: 最高法院43年台上字第377號判決, 本院108年度消上易字第15號."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from rulings.courts import (
+    DOCKET,
+    NUMERAL,
+    Courts,
+    Docket,
+    load_courts,
+    official_name,
+    official_search_url,
+    read_docket,
+)
+from rulings.model import DocketMention
+from rulings.numerals import parse_ordinal
+
+_DOCKET: Final = re.compile(rf"{DOCKET}(?P<more>(?:[、及與]第?[{NUMERAL}]{{1,9}}+號){{0,6}})")
+_MORE: Final = re.compile(rf"第?([{NUMERAL}]{{1,9}}+)號")
+_COURT: Final = re.compile(
+    r"(?P<court>最高(?:行政)?法院|[臺台]灣高等法院(?: ?[臺台花高][\u4e00-\u9fff]分院)?|福建高等法院金門分院"
+    r"|(?:[臺台]灣|福建)[\u4e00-\u9fff]{2}地方法院(?:[\u4e00-\u9fff]{2}簡易庭)?|[臺台]灣高雄少年及家事法院"
+    r"|[臺台高][北中雄]高等行政法院|智慧財產(?:及商業)?法院|行政法院|懲戒法院|憲法法庭"
+    r"|(?P<own>本院|鈞院)(?:[\u4e00-\u9fff]{2}簡易庭)?|(?P<same>同院|該院))"
+    r"(?P<gap>(?:以|於|之|前以|曾以|民事庭|刑事庭|分別以|依)?(?:中華)?(?:民國)?\s?)\Z"
+)
+_KIND: Final = re.compile(
+    r"\s?(?:[（(][^（）()\n]{1,20}[）)])?(?:第[一二三]審|民事|刑事|行政|簡易|小額|確定|終局|更審)*"
+    r"(?P<kind>判決|裁定|判例)"
+)
+_CHAIN: Final = re.compile(r"[、，,；及與或暨和]{1,2}|以及")
+_CAPTION: Final = re.compile(r"(?:[\u4e00-\u9fff]{4,16}(?:判決|裁定|筆錄))?[\s\u3000]*\Z")
+_WINDOW: Final = 24
+
+
+def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[DocketMention, ...]:
+    """Every docket in a normalised text, the judgment's own in the caption too (`kind` empty).
+
+    `court` is the deciding court, which 本院 means. In a row of dockets the court carries over
+    from the one before and the kind from the one that closes the row. Without a court in the
+    words, a docket of the 台上 or 台抗 kind is the Supreme Court's, one alone on its line is the
+    judgment's own, any other's court stays empty. `courts` saves reading the table.
+    """
+    table = load_courts() if courts is None else courts
+    found: list[DocketMention] = []
+    for match in _DOCKET.finditer(text):
+        if docket := read_docket(match):
+            closes = _CHAIN.match(text, match.end())
+            chained = bool(closes and _DOCKET.match(text, closes.end()))
+            kind = "" if chained else _kind(text, match.end())
+            name = _court(text, match, court, found)
+            first = _mention(_opening(text, match, name), match.start("more"), docket, name, kind)
+            row = (first, *_further(match, docket, first))
+            found.extend(
+                replace(one, url=official_search_url(name, one.docket, courts=table)) for one in row
+            )
+            if kind:
+                _close_row(text, found, kind)
+    return tuple(found)
+
+
+def _mention(start: int, end: int, docket: Docket, court: str, kind: str) -> DocketMention:
+    return DocketMention(start, end, court, str(docket), kind, "")
+
+
+def _further(match: re.Match[str], docket: Docket, first: DocketMention) -> Iterator[DocketMention]:
+    """The further numbers of 90年度臺抗字第2號、第287號: same court, year, word and kind."""
+    for more in _MORE.finditer(match["more"]):
+        number = parse_ordinal(more[1])
+        if number is not None:
+            start, end = (first.end + at for at in more.span())
+            yield _mention(start, end, replace(docket, number=number), first.court, first.kind)
+
+
+def _opening(text: str, match: re.Match[str], court: str) -> int:
+    """Where the mention starts: at the court's name if it stands at once before, without 以."""
+    before = text[max(0, match.start() - _WINDOW) : match.start()]
+    named = _COURT.search(before)
+    if not court or not named or named["gap"].strip():
+        return match.start()
+    return match.start() - len(before) + named.start()
+
+
+def _court(text: str, match: re.Match[str], own: str, found: list[DocketMention]) -> str:
+    at = match.start()
+    line = text.rfind("\n", 0, at) + 1
+    named = _COURT.search(text, max(line, at - _WINDOW), at)
+    if named:
+        if named["own"]:
+            return official_name(own)
+        if named["same"]:
+            return found[-1].court if found else ""
+        return official_name(named["court"])
+    if found and _CHAIN.fullmatch(text, found[-1].end, at):
+        return found[-1].court
+    if match["word"].startswith(("台上", "臺上", "台抗", "臺抗", "台簡", "臺簡", "台再", "臺再")):
+        return "最高法院"
+    alone = _CAPTION.match(text[line:at]) and text[match.end() : match.end() + 1] in ("", "\n")
+    return official_name(own) if alone else ""
+
+
+def _kind(text: str, end: int) -> str:
+    match = _KIND.match(text, end)
+    return match["kind"] if match else ""
+
+
+def _close_row(text: str, found: list[DocketMention], kind: str) -> None:
+    """Gives the kind that closes a row to the dockets of the row before it."""
+    for at in range(len(found) - 2, -1, -1):
+        one, after = found[at], found[at + 1]
+        gap = text[one.end : after.start]
+        if one.kind or not (_CHAIN.fullmatch(gap) or gap in ("、第", "及第", "與第")):
+            return
+        found[at] = replace(one, kind=kind)

@@ -1,0 +1,73 @@
+"""Pages of the case file: 本院卷第97、297至324頁, 司促卷第12-20頁, 95年12月7日筆錄第2、3頁."""
+
+import re
+from typing import Final
+
+from rulings.courts import NUMERAL
+from rulings.model import RecordCite
+from rulings.numerals import parse_ordinal
+
+_N: Final = rf"[{NUMERAL}]{{1,6}}+"
+_TO: Final = "[至到~～\\-－–—]"
+_FACE: Final = "(?:正?反面|正面|背面)"
+_RANGE: Final = rf"{_N} ?頁?{_FACE}?(?:{_TO} ?(?:第 ?)?(?:{_N})?)? ?頁?{_FACE}?"
+_PAGES: Final = re.compile(
+    rf"第 ?(?P<pages>{_RANGE}(?:(?:[、,，；及與和]|以及) ?(?:第 ?)?{_RANGE}){{0,60}})"
+)
+_ONE: Final = re.compile(rf"({_N}) ?(頁?){_FACE}?(?:({_TO}) ?(?:第 ?)?({_N})?)? ?(頁?){_FACE}?")
+_LAST_PAGE: Final = re.compile(rf".*頁{_FACE}?", re.DOTALL)
+_VOLUME: Final = "(?:[（(]?[㈠-㈩一二三四五六七八九十ⅠⅡⅢⅣⅤ0-9]{1,2}[）)]?)?"
+_FILE: Final = re.compile(
+    rf"[^，。；：、（）()「」『』【】〔〕\n]{{0,24}}?(?:卷宗?{_VOLUME}|[審辯庭訊][^，。；：、（）()「」\n]{{0,4}}筆錄|筆錄) ?\Z"
+)
+# The words that only lead to a file's name: 見, 附於, 此有…; 附民卷 is a name.
+_LEAD: Final = re.compile(
+    r".*(?:參見|詳見|參照|參酌|見|詳|附於|置於|存於|附在|在卷|卷附|此有|並有|核有|有|附卷|依據|依|如)"
+)
+_SAME_FILE: Final = re.compile(r"(?:同|該)卷(?:宗)? ?\Z")
+_WINDOW: Final = 32
+
+
+def find_record_cites(text: str) -> tuple[RecordCite, ...]:
+    """Every cite of pages of a file (卷) or of a record of a hearing (筆錄), in order.
+
+    `file` is its name as written (本院卷一), 同卷 the one cited before. A range that has lost its
+    end (341至頁) counts as its first page. Pages of other papers are left out.
+    """
+    cites: list[RecordCite] = []
+    for match in _PAGES.finditer(text):
+        whole = _LAST_PAGE.match(match["pages"])
+        name = _file(text, match.start())
+        if not whole or not name:
+            continue
+        start = match.start() - len(name)
+        end = match.start("pages") + whole.end()
+        file = name.strip()
+        if _SAME_FILE.fullmatch(name):
+            file = cites[-1].file if cites else file
+        if pages := _pages(whole[0]):
+            cites.append(RecordCite(start, end, file, pages))
+    return tuple(cites)
+
+
+def _file(text: str, at: int) -> str:
+    """The name of the file right before the pages, blanks included; empty if there is none."""
+    words = text[max(0, at - _WINDOW) : at]
+    words = re.split(
+        r"[，。；：、（）()「」『』【】〔〕\n](?=[^，。；：、「」『』【】〔〕\n]*\Z)", words
+    )[-1]
+    match = _FILE.search(words)
+    if not match:
+        return ""
+    lead = _LEAD.match(match[0])
+    return match[0][lead.end() :] if lead else match[0]
+
+
+def _pages(words: str) -> tuple[tuple[int, int], ...]:
+    pages: list[tuple[int, int]] = []
+    for match in _ONE.finditer(words):
+        first = parse_ordinal(match[1])
+        last = parse_ordinal(match[4]) if match[4] else first
+        if first is not None and last is not None:
+            pages.append((first, last))
+    return tuple(pages)
