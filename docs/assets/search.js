@@ -1,0 +1,71 @@
+// Opens the search panel with the box or the / key, and loads everything else on first use.
+// A plain script, not a module: it must run from a file, too, to say that search can't.
+
+(() => {
+  const root = document.querySelector("[data-search]");
+  const dialog = root?.querySelector("dialog");
+  if (!dialog?.showModal) return;
+
+  const base = new URL(`${root.dataset.search}/`, document.baseURI);
+  let panel = null;
+  let index = null;
+
+  const pagefind = () => {
+    index ??= import(new URL("pagefind/pagefind.js", base)).then(async ({ createInstance }) => {
+      const instance = createInstance({ basePath: new URL("pagefind/", base).pathname });
+      await instance.init();
+      return instance;
+    });
+    return index;
+  };
+
+  const say = (key) => {
+    const words = dialog.querySelector(`template[data-text="${key}"]`).content.cloneNode(true);
+    dialog.querySelector("[role=status]").replaceChildren(words);
+  };
+
+  const open = async (query) => {
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("input").focus();
+    if (location.protocol === "file:") return say("file");
+    try {
+      panel ??= import("./search/panel.js").then((part) => part.panel(dialog, base, pagefind));
+      return (await panel)(query);
+    } catch {
+      return say("broken");
+    }
+  };
+
+  const typing = (element) =>
+    element.isContentEditable || element.matches("input, textarea, select");
+
+  document.addEventListener("keydown", (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+    if (!plain) return;
+    if (event.key === "/" && !dialog.open && !typing(event.target)) {
+      event.preventDefault();
+      open();
+    } else if (event.key === "Escape" && dialog.open) {
+      // At once; a search field would only empty itself.
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+
+  dialog.addEventListener("click", ({ target }) => {
+    const leaving = target === dialog || target.closest("[data-close], [data-results] a");
+    if (leaving) dialog.close();
+  });
+
+  // Opened by key there may be nothing to give the focus back to; it must not stay in here.
+  dialog.addEventListener("close", () => {
+    if (dialog.contains(document.activeElement)) document.activeElement.blur();
+  });
+
+  const box = root.querySelector("[data-open]");
+  box.addEventListener("click", () => open());
+  box.disabled = false;
+
+  const query = new URLSearchParams(location.search).get("q");
+  if (query) open(query);
+})();

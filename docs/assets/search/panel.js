@@ -1,0 +1,185 @@
+// The search panel: what is typed, what is shown, and how the keys move.
+
+import { excerpt, load, search } from "./engine.js";
+
+const PAGE = 20; // results shown at a time
+const PAUSE = 120; // milliseconds without typing before a search starts
+const NAMES = ["court", "topic", "language"];
+
+const text = (key, dialog) => dialog.querySelector(`template[data-text="${key}"]`).content;
+
+/**
+ * Wires the panel's dialog. `base` is the site's root, `pagefind` a function that loads the index
+ * on first call. Returns what is to be done each time the dialog has opened.
+ */
+export function panel(dialog, base, pagefind) {
+  const input = dialog.querySelector("input[type=search]");
+  const status = dialog.querySelector("[role=status]");
+  const results = dialog.querySelector("[data-results]");
+  const more = dialog.querySelector("[data-more]");
+  const selects = NAMES.map((name) => dialog.querySelector(`select[name=${name}]`));
+  let latest = 0;
+  let waiting = 0;
+  let hits = [];
+  let shown = 0;
+
+  const say = (key, count) => {
+    const words = text(key, dialog).cloneNode(true);
+    for (const place of words.querySelectorAll("[data-count]")) place.textContent = count;
+    status.replaceChildren(words);
+  };
+
+  const clear = (key) => {
+    hits = [];
+    shown = 0;
+    results.replaceChildren();
+    more.hidden = true;
+    say(key);
+  };
+
+  const filters = () =>
+    Object.fromEntries(
+      selects.filter((one) => one.value).map((one) => [one.name, one.value]),
+    );
+
+  const fill = async (index) => {
+    const known = await index.filters();
+    for (const select of selects) {
+      if (select.options.length > 1) continue;
+      for (const value of Object.keys(known[select.name] ?? {}).sort()) {
+        select.add(new Option(value, value));
+      }
+      select.closest("label").hidden = select.options.length < 2;
+    }
+  };
+
+  const show = async (turn) => {
+    const loaded = await Promise.all(hits.slice(shown, shown + PAGE).map(load));
+    if (turn !== latest) return null;
+    const first = append(results, loaded, base);
+    shown += loaded.length;
+    more.hidden = shown >= hits.length;
+    return first;
+  };
+
+  const run = async () => {
+    latest += 1;
+    const turn = latest;
+    if (!input.value.trim()) return clear("prompt");
+    try {
+      const index = await pagefind();
+      const answer = await search(index, input.value, filters());
+      if (turn !== latest) return undefined;
+      clear(answer.length ? "prompt" : "none");
+      hits = answer;
+      if (!hits.length) return undefined;
+      await show(turn);
+      if (turn === latest) say(hits.length === 1 ? "one" : "many", hits.length);
+      await fill(index);
+    } catch (error) {
+      console.error(error);
+      if (turn === latest) clear("broken");
+    }
+    return undefined;
+  };
+
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(run, PAUSE);
+  };
+
+  input.addEventListener("input", (event) => event.isComposing || soon());
+  input.addEventListener("compositionend", soon);
+  for (const select of selects) select.addEventListener("change", run);
+  more.addEventListener("click", async () => (await show(latest))?.focus());
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    results.querySelector("a")?.click();
+  });
+  dialog.addEventListener("keydown", (event) => move(event, input, results));
+
+  return (query) => {
+    input.select();
+    if (query) input.value = query;
+    if (input.value) return run();
+    // The index is on its way while the reader types.
+    return pagefind().catch(() => clear("broken"));
+  };
+}
+
+/** Arrow keys lead from the box through the results and back; Home and End to both ends. */
+function move(event, input, results) {
+  const links = [...results.querySelectorAll("a")];
+  const at = links.indexOf(document.activeElement);
+  const inside = at >= 0;
+  if (event.isComposing || !links.length || !(inside || document.activeElement === input)) return;
+  const to = {
+    ArrowDown: Math.min(at + 1, links.length - 1),
+    ArrowUp: at - 1,
+    Home: inside ? 0 : null,
+    End: inside ? links.length - 1 : null,
+  }[event.key];
+  if (to === undefined || to === null || (event.key === "ArrowUp" && !inside)) return;
+  event.preventDefault();
+  (to < 0 ? input : links[to]).focus();
+}
+
+/** Adds results, grouped by page; returns the first new link. */
+function append(results, loaded, base) {
+  let first = null;
+  for (const result of loaded) {
+    const page = result.url.split("#")[0];
+    const group =
+      [...results.children].find((one) => one.dataset.page === page) ??
+      results.appendChild(groupOf(page, result));
+    const item = itemOf(result, base);
+    group.lastElementChild.append(item);
+    first ??= item.firstElementChild;
+  }
+  return first;
+}
+
+function groupOf(page, { title, title_en: english }) {
+  const heading = element("h3", "rs-group__title", [
+    element("span", "", [title], "zh-Hant"),
+    ...(english && english !== title ? [" ", element("span", "", [english], "en")] : []),
+  ]);
+  const group = element("section", "rs-group", [heading, element("ol", "rs-group__list", [])]);
+  group.dataset.page = page;
+  return group;
+}
+
+function itemOf(result, base) {
+  const words = excerpt(result).map((piece) =>
+    piece.mark ? element("mark", "", [piece.text]) : piece.text,
+  );
+  const place = [
+    element("span", "", [result.section ?? ""], "zh-Hant"),
+    " ",
+    element("span", "", [result.section_en ?? ""], "en"),
+  ];
+  const voice = result.voice
+    ? [
+        element("span", "rs-result__voice", [
+          element("span", "", [result.voice], "zh-Hant"),
+          " ",
+          element("span", "", [result.voice_en], "en"),
+        ]),
+      ]
+    : [];
+  const link = element("a", "rs-result", [
+    element("span", "rs-result__place", [element("span", "", place), ...voice]),
+    element("span", "rs-result__text", words, result.language === "en" ? "en" : "zh-Hant"),
+  ]);
+  link.href = new URL(result.url, base);
+  return element("li", "", [link]);
+}
+
+/** An element with its children; text goes in as text, never as markup. */
+function element(name, className, children, lang) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (lang) made.lang = lang;
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,1 @@
+"""Full-text search over the published paragraphs: records in, a Pagefind bundle out."""

@@ -1,0 +1,126 @@
+"""Builds the Pagefind bundle of a site, or takes it from the cache where nothing has changed."""
+
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+from rulings.errors import RulingsError
+from rulings.search.records import SearchRecord
+from rulings.search.stubs import shown, write_stubs
+
+_FOLDER: Final = "pagefind"
+_SIGNATURE: Final = b"pagefind_dcd"
+_KEPT: Final = 3  # bundles in the cache: switching between branches stays quick
+# Pagefind's own panels (400 kB) and the WebAssembly for other languages: nothing here loads them.
+_UNUSED: Final = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
+
+
+def build_index(
+    records: Iterable[SearchRecord], site_dir: Path, cache_dir: Path | None = None
+) -> Path:
+    """Puts the search bundle of `records` into `site_dir`/pagefind and returns that folder.
+
+    With a `cache_dir`, an index whose records, code and Pagefind version are the same as
+    before is copied instead of built. The bundle's bytes depend on the records alone.
+    Without records there is no bundle. Raises `RulingsError` if Pagefind fails.
+    """
+    known = tuple(records)
+    target = site_dir / _FOLDER
+    shutil.rmtree(target, ignore_errors=True)
+    if not known:
+        return target
+    site_dir.mkdir(parents=True, exist_ok=True)
+    if cache_dir is None:
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.move(_bundle(known, Path(folder)), target)
+    else:
+        shutil.copytree(_cached(known, cache_dir / "search"), target)
+    return target
+
+
+def _cached(records: tuple[SearchRecord, ...], cache: Path) -> Path:
+    """The bundle's folder in the cache, built first if need be; appears there in one step."""
+    kept = cache / digest(records)
+    if kept.is_dir():
+        kept.touch()
+        return kept
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache) as folder:
+        built = _bundle(records, Path(folder))
+        # Another build may have been quicker: its bundle is the same.
+        if not kept.is_dir():
+            built.rename(kept)
+    _forget_old(cache)
+    return kept
+
+
+def _forget_old(cache: Path) -> None:
+    """Removes all bundles but the ones used last."""
+    bundles = [path for path in cache.iterdir() if len(path.name) == hashlib.sha256().digest_size]
+    for path in sorted(bundles, key=lambda path: path.stat().st_mtime)[:-_KEPT]:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def digest(records: tuple[SearchRecord, ...]) -> str:
+    """A name that changes with anything that can change the bundle: 32 hexadecimal figures."""
+    state = hashlib.sha256(version("pagefind").encode())
+    for source in sorted(Path(__file__).parent.glob("*.py")):
+        state.update(source.read_bytes())
+    for record in records:
+        state.update(repr(record).encode())
+    return state.hexdigest()[:32]
+
+
+def _bundle(records: tuple[SearchRecord, ...], folder: Path) -> Path:
+    """Builds a bundle inside `folder`."""
+    stubs, bundle = folder / "stubs", folder / "bundle"
+    stubs.mkdir()
+    write_stubs(records, stubs)
+    _run_pagefind(stubs, bundle)
+    _place_shown(records, bundle / "fragment")
+    for pattern in _UNUSED:
+        for path in bundle.glob(pattern):
+            path.unlink()
+    shutil.rmtree(stubs)
+    return bundle
+
+
+def _run_pagefind(stubs: Path, bundle: Path) -> None:
+    # The command line, not the Python API, which takes 100 ms a record. Its own folder as
+    # working directory: it would obey a pagefind.toml that happened to lie in ours.
+    command = [sys.executable, "-m", "pagefind", "--site", ".", "--output-path", str(bundle)]
+    run = subprocess.run(
+        [*command, "--silent"], cwd=stubs, capture_output=True, text=True, check=False
+    )
+    if run.returncode:
+        raise RulingsError(f"search index: pagefind stopped with {run.returncode}: {run.stderr}")
+
+
+def _place_shown(records: tuple[SearchRecord, ...], folder: Path) -> None:
+    """Replaces the words of the stubs, cut and folded, by what is shown of each record."""
+    seen = 0
+    for path, content in _fragments(folder):
+        record = records[int(content["url"].strip("/").removesuffix(".html"))]
+        content.update(url=f"/{record.url}", content="", meta=shown(record), anchors=[])
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        path.write_bytes(gzip.compress(_SIGNATURE + text.encode(), mtime=0))
+        seen += 1
+    if seen != len(records):
+        raise RulingsError(f"search index: {len(records)} records, but {seen} in the bundle")
+
+
+def _fragments(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The files Pagefind keeps for showing results, one a record, decoded."""
+    for path in sorted(folder.iterdir()):
+        data = gzip.decompress(path.read_bytes())
+        if not data.startswith(_SIGNATURE):
+            raise RulingsError(f"search index: {path.name} is not in the form of Pagefind 1.5")
+        yield path, json.loads(data.removeprefix(_SIGNATURE))
