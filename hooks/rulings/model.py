@@ -448,6 +448,7 @@ class Computation:
     currency: str = ""
     explanation: Text | None = None
     drawn: bool = True
+    unit: str = ""  # what `stated` counts, if not money: %, 家
 
 
 @dataclass(frozen=True, slots=True)

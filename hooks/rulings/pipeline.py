@@ -1,13 +1,11 @@
 """The way through: a judgment as received in, everything the machine knows of it out."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from rulings.computations import computations_of
 from rulings.data import load
 from rulings.draw.caption import read_caption
 from rulings.draw.claims import find_awards, find_claims
-from rulings.draw.places import node_finder
+from rulings.draw.computations import draw_computations
 from rulings.draw.references import resolve
 from rulings.draw.signature import read_signature
 from rulings.draw.timeline import draw_timeline
@@ -22,7 +20,6 @@ from rulings.extract.record_cites import find_record_cites
 from rulings.extract.references import find_references
 from rulings.extract.statutes import find_statutes
 from rulings.model import (
-    Computation,
     Judgment,
     Mentions,
     Node,
@@ -61,8 +58,8 @@ def read_judgment(source: Source, readings: Readings = ()) -> Judgment:
         claims=find_claims(roots, text, mentions, caption),
         awards=find_awards(roots, text, mentions, caption),
         undisputed=find_undisputed(roots, text, mentions),
-        timeline=draw_timeline(roots, text, mentions, caption, signature, _event_patterns()),
-        computations=_computations(roots, text),
+        timeline=draw_timeline(roots, text, mentions, caption, signature, kinds=_event_patterns()),
+        computations=draw_computations(roots, text),
         missing=(),
     )
     return replace(judgment, missing=_missing(judgment))
@@ -93,12 +90,6 @@ def _mentions(text: str, roots: tuple[Node, ...], court: str) -> Mentions:
 def _event_patterns() -> dict[str, str]:
     kinds = load("event_kinds")
     return {kind: entry["words"] for kind, entry in kinds.items() if entry["words"]}
-
-
-def _computations(roots: tuple[Node, ...], text: str) -> tuple[Computation, ...]:
-    nodes = [node for root in roots for node in root.walk()]
-    find: Callable[[int], Node] = node_finder(nodes)
-    return computations_of(text, nodes, lambda offset: find(offset).anchor)
 
 
 def _missing(judgment: Judgment) -> tuple[str, ...]:

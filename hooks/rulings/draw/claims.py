@@ -58,7 +58,7 @@ def find_claims(
     roots: Iterable[Node], text: str, mentions: Mentions, caption: Caption
 ) -> tuple[Claim, ...]:
     """The sums asked for in the claimants' declarations (並聲明：…給付…元)."""
-    claims = []
+    claims: list[Claim] = []
     for node in _nodes(roots, Part.FACTS, Part.REASONS):
         if node.voice not in {Voice.CLAIMANT, Voice.COURT}:
             continue
@@ -68,7 +68,7 @@ def find_claims(
         for grant in _grants(declared.end(), node.span.end, text, mentions, caption):
             claims.append(
                 Claim(grant.party, grant.amount.value, grant.amount.currency, node.anchor)
-            )  # noqa: PERF401
+            )
         if claims and node.voice is Voice.CLAIMANT:
             break
     return tuple(dict.fromkeys(claims))
@@ -89,7 +89,7 @@ def _grants(
             continue
         amounts = within(mentions.amounts, clause_start + pays.start("payee"), clause_end)
         interest = _interest_from(clause_start, clause_end, clause, mentions)
-        yield from _shared_out(clause, pays, amounts, interest, caption)
+        yield from _shared_out(pays, amounts, interest, caption)
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -113,7 +113,6 @@ def _interest_from(start: int, end: int, clause: str, mentions: Mentions) -> str
 
 
 def _shared_out(
-    clause: str,
     pays: re.Match[str],
     amounts: Sequence[AmountMention],
     interest: str,

@@ -31,6 +31,7 @@ def draw_timeline(
     mentions: Mentions,
     caption: Caption,
     signature: Signature,
+    *,
     kinds: Mapping[str, str],
 ) -> tuple[Event, ...]:
     """Every dated event, in order of date: one an occasion, told in the words that say most.

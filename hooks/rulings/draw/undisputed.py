@@ -9,6 +9,7 @@ from rulings.model import (
     Mentions,
     Node,
     Precision,
+    Span,
     Text,
     UndisputedFact,
     Voice,
@@ -35,9 +36,9 @@ def find_undisputed(
         stretches = [(n.anchor, n.span.start + _marker_width(text, n), _end(n)) for n in items]
     else:
         stretches = _sentences(nodes, text)
-    court = [n for n in nodes if n.voice is Voice.COURT and n.depth]
+    later = [n for n in nodes if n.voice is Voice.COURT and n.depth]
     return tuple(
-        _fact(number, anchor, text[start:end].strip(), start, end, court, text, mentions)
+        _fact(number, anchor, Span(start, end), later, text, mentions)
         for number, (anchor, start, end) in enumerate(stretches, 1)
     )
 
@@ -67,27 +68,19 @@ def _sentences(nodes: list[Node], text: str) -> list[tuple[str, int, int]]:
 
 
 def _fact(
-    number: int,
-    anchor: str,
-    words: str,
-    start: int,
-    end: int,
-    court: list[Node],
-    text: str,
-    mentions: Mentions,
+    number: int, anchor: str, span: Span, court: list[Node], text: str, mentions: Mentions
 ) -> UndisputedFact:
+    start, end = span.start, span.end
     cites = [text[c.start : c.end] for c in within(mentions.record_cites, start, end)]
-    relied = [
-        n.anchor
-        for n in court
-        if n.span.start >= end and _relies(n, anchor, start, end, text, mentions)
-    ]
+    later = [node for node in court if node.span.start >= end]
+    relied = [node.anchor for node in later if _relies(node, anchor, span, text, mentions)]
+    dates = within(mentions.dates, start, end)
     return UndisputedFact(
-        number, anchor, Text(words), within(mentions.dates, start, end), tuple(cites), tuple(relied)
+        number, anchor, Text(text[start:end].strip()), dates, tuple(cites), tuple(relied)
     )
 
 
-def _relies(node: Node, anchor: str, start: int, end: int, text: str, mentions: Mentions) -> bool:
+def _relies(node: Node, anchor: str, fact: Span, text: str, mentions: Mentions) -> bool:
     """Whether a later paragraph of the court comes back to the fact.
 
     By an explicit reference (見不爭執事項㈡至㈦); or because it says that something isn't disputed or
@@ -101,12 +94,13 @@ def _relies(node: Node, anchor: str, start: int, end: int, text: str, mentions: 
     if not _RELIES.search(words):
         return False
     return bool(
-        _values(mentions, start, end) & _values(mentions, node.span.start, node.span.end)
-        or _shares_words(text[start:end], words)
+        _values(mentions, fact) & _values(mentions, node.span)
+        or _shares_words(text[fact.start : fact.end], words)
     )
 
 
-def _values(mentions: Mentions, start: int, end: int) -> set[str]:
+def _values(mentions: Mentions, span: Span) -> set[str]:
+    start, end = span.start, span.end
     amounts = {f"{a.value} {a.currency}" for a in within(mentions.amounts, start, end)}
     exact = {Precision.DAY, Precision.MINUTE, Precision.HOUR}
     return amounts | {d.iso for d in within(mentions.dates, start, end) if d.precision in exact}

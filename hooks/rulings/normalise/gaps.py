@@ -11,9 +11,9 @@ _KINDS = {LineKind.FURNITURE: RepairKind.FURNITURE, LineKind.MASK: RepairKind.MA
 def gap_repairs(
     source: Source, lines: tuple[Line, ...], content: tuple[Line, ...], joints: tuple[str, ...]
 ) -> Iterator[Repair]:
-    """A repair for every stretch between words that isn't a plain line break.
+    r"""A repair for every stretch between words that isn't a plain line break.
 
-    `joints[i]` stands between `content[i]` and `content[i + 1]`: "\\n", " " or nothing.
+    `joints[i]` stands between `content[i]` and `content[i + 1]`: "\n", " " or nothing.
     """
     copy = source.copies[source.chosen]
     dropped = [mark for line in lines for mark in _marks(line)]

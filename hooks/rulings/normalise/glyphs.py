@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from rulings.enumerators import HAN, Marker, Style, read_marker
 from rulings.model import Repair, RepairKind, Source, Span
 from rulings.normalise.lines import Line
+from rulings.normalise.sums import read_sums
 
 _UNREADABLE = re.compile("[\ue000-\uf8ff\ufffd]")
 _SIGNS = {"\uf4e9": "×", "\uf4e8": "÷"}
 _BEFORE_SIGN = re.compile(r"[0-9０-９)）%％元]\s{0,2}$")
+_INSIDE = re.compile("(?<=[。：])[\uf65b-\uf6b0]")
 _CONTEXT = 8  # characters on each side that must agree in another copy
 _STYLES = (Style.HAN, Style.BRACKETED_HAN)
 
@@ -22,7 +24,9 @@ def read_glyphs(
     places = [m.start() for m in _UNREADABLE.finditer(source.raw, copy.start, copy.end)]
     if not places:
         return
-    given = {offset: (reading, evidence) for offset, reading, evidence in readings}
+    given = _by_arithmetic(source.raw, copy) | {
+        offset: (reading, evidence) for offset, reading, evidence in readings
+    }
     sequence = _sequence(content)
     proven = _proven_by_sequence(source.raw, places, sequence)
     for place in places:
@@ -30,6 +34,13 @@ def read_glyphs(
         text, evidence = given.get(place) or _read(source, place, sequence, proven) or ("", "")
         kind = RepairKind.GLYPH if text else RepairKind.UNREAD
         yield Repair(kind, Span(place, place + 1), text or glyph, evidence)
+
+
+def _by_arithmetic(raw: str, copy: Span) -> dict[int, tuple[str, str]]:
+    """Readings of figures in sums, by offset; line breaks and gutters don't stand in the way."""
+    places = [i for i in range(copy.start, copy.end) if not raw[i].isspace()]
+    squeezed = "".join(raw[i] for i in places)
+    return {places[at]: (reading, evidence) for at, reading, evidence in read_sums(squeezed)}
 
 
 def han(number: int) -> str:
@@ -56,8 +67,10 @@ def _sequence(content: tuple[Line, ...]) -> list[tuple[int, Marker | None]]:
             found.append((line.body_start, marker))
         elif line.text.startswith("\ufffd"):
             found.append((line.body_start, None))
-        for match in re.finditer("(?<=[。：])[\uf65b-\uf6b0]", line.text):
-            found.append((line.body_start + match.start(), read_marker(match[0])))
+        found += [
+            (line.body_start + match.start(), read_marker(match[0]))
+            for match in _INSIDE.finditer(line.text)
+        ]
     return found
 
 

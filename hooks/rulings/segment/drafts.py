@@ -1,7 +1,8 @@
 """Lines become drafts of paragraphs: marker, outline, anchor, kind. No tree yet."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rulings.enumerators import Marker, han_number, read_marker
@@ -13,6 +14,7 @@ from rulings.segment.parts import PartLine
 _LINES = {Part.CAPTION, Part.SIGNATURE, Part.NOTICE}
 _SCHEDULE_NUMBER = re.compile(r"附.([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})|附.([㈠-㈩])")
 _TOTALS = ("總計", "合計", "小計", "總額")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LOOKAHEAD = 60  # lines within which a list's second marker must follow its first
 
 
@@ -31,65 +33,97 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What the lines before have left open within one part."""
+    """What the lines before have left open within one part.
+
+    `path` are the anchors of the open markers, one for each of `outline`.
+    """
 
     root: str
     outline: Outline = ()
+    path: tuple[str, ...] = ()
     quotes: int = 0
     has_words: bool = False  # whether the root line holds words of its own
     row: str = ""
 
+    @property
+    def around(self) -> str:
+        """The anchor of the innermost open paragraph, or of the root."""
+        return self.path[-1] if self.path else self.root
+
 
 def draft_parts(lines: tuple[PartLine, ...]) -> tuple[Draft, ...]:
     """A draft a line, anchors unique."""
-    return tuple(_unique(_drafts(lines)))
-
-
-def _drafts(lines: tuple[PartLine, ...]) -> Iterator[Draft]:
+    drafts: list[Draft] = []
+    roots: Counter[Part] = Counter()
+    names = _Names()
     state = _State("")
-    roots: dict[Part, int] = {}
-    counts: dict[str, int] = {}
     for number, line in enumerate(lines):
         if line.opens:
-            roots[line.part] = roots.get(line.part, 0) + 1
-            state = _State(_root_anchor(line, roots[line.part]))
+            roots[line.part] += 1
+            state = _State(names.unique(_root_anchor(line, roots[line.part])))
+            drafts.append(_root(line, state))
             if _is_root_line(line):
-                kind = NodeKind.LINE if line.part in _LINES else NodeKind.HEADING
                 state = replace(state, has_words=not line.is_heading)
-                yield Draft(state.root, line.part, kind, line.span, line.text, "", 0)
                 continue
-            yield Draft(
-                state.root,
-                line.part,
-                NodeKind.HEADING,
-                Span(line.span.start, line.span.start),
-                "",
-                "",
-                0,
-            )
-        if is_row(line.text):
-            state = replace(state, row=_row_name(line.text, state.row, counts, state.root))
-            yield Draft(
-                f"{state.root}-{state.row}", line.part, _row_kind(line), line.span, line.text, "", 1
-            )
-        elif marker := _marker(line, state, lines[number + 1 : number + _LOOKAHEAD]):
-            state = replace(
-                state, outline=opened(state.outline, marker), quotes=_quotes(line.text, 0)
-            )
-            path = "-".join(str(m.number) for m in state.outline)
-            depth = len(state.outline)
-            yield Draft(
-                f"{state.root}-{path}",
-                line.part,
-                NodeKind.PARAGRAPH,
-                line.span,
-                line.text,
-                marker.text,
-                depth,
-            )
-        else:
-            state = replace(state, quotes=_quotes(line.text, state.quotes))
-            yield _unmarked(line, state, counts)
+        following = lines[number + 1 : number + _LOOKAHEAD]
+        draft, state = _draft(line, state, following, names)
+        drafts.append(draft)
+    return tuple(drafts)
+
+
+class _Names:
+    """The anchors given so far: courts repeat numbers, the second gets a letter (…-4b)."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def unique(self, anchor: str) -> str:
+        self._seen[anchor] += 1
+        count = self._seen[anchor]
+        if count == 1:
+            return anchor
+        return self.unique(
+            anchor + (_LETTERS[count - 1] if count <= len(_LETTERS) else f"x{count}")
+        )
+
+    def numbered(self, anchor: str, first: int) -> str:
+        """`anchor` with the next free number behind it, from `first` on."""
+        self._seen[anchor + "*"] += 1
+        return self.unique(f"{anchor}{first - 1 + self._seen[anchor + '*']}")
+
+
+def _root(line: PartLine, state: _State) -> Draft:
+    """The root of a part: its heading or first line, else an empty stretch before it."""
+    if not _is_root_line(line):
+        span = Span(line.span.start, line.span.start)
+        return Draft(state.root, line.part, NodeKind.HEADING, span, "", "", 0)
+    kind = NodeKind.LINE if line.part in _LINES else NodeKind.HEADING
+    return Draft(state.root, line.part, kind, line.span, line.text, "", 0)
+
+
+def _draft(
+    line: PartLine, state: _State, following: tuple[PartLine, ...], names: _Names
+) -> tuple[Draft, _State]:
+    """The draft of a line below its root, and the state after it."""
+    if is_row(line.text):
+        state = replace(state, row=_row_name(line.text, state.row))
+        anchor = _row_anchor(state, names)
+        return Draft(anchor, line.part, _row_kind(line, state), line.span, line.text, "", 1), state
+    if marker := _marker(line, state, following):
+        outline = opened(state.outline, marker)
+        path = state.path[: len(outline) - 1]
+        anchor = names.unique(f"{path[-1] if path else state.root}-{marker.number}")
+        quotes = _quotes(line.text, 0)
+        state = replace(state, outline=outline, path=(*path, anchor), quotes=quotes)
+        depth = len(outline)
+        return Draft(
+            anchor, line.part, NodeKind.PARAGRAPH, line.span, line.text, marker.text, depth
+        ), state
+    state = replace(state, quotes=_quotes(line.text, state.quotes))
+    first = 2 if state.outline or state.has_words else 1
+    anchor = names.numbered(f"{state.around}-p", first)
+    kind = NodeKind.LINE if line.part in _LINES else NodeKind.PARAGRAPH
+    return Draft(anchor, line.part, kind, line.span, line.text, "", len(state.outline) + 1), state
 
 
 def _is_root_line(line: PartLine) -> bool:
@@ -108,16 +142,6 @@ def _root_anchor(line: PartLine, count: int) -> str:
             int(written) if written.isdigit() else ord(match[2] or "㈠") - ord("㈠") + 1
         )
     return f"{line.part}-{number}"
-
-
-def _unmarked(line: PartLine, state: _State, counts: dict[str, int]) -> Draft:
-    path = "-".join([state.root, *(str(m.number) for m in state.outline)])
-    first = 2 if state.outline or state.has_words else 1
-    counts[path] = counts.get(path, first - 1) + 1
-    kind = NodeKind.LINE if line.part in _LINES else NodeKind.PARAGRAPH
-    return Draft(
-        f"{path}-p{counts[path]}", line.part, kind, line.span, line.text, "", len(state.outline) + 1
-    )
 
 
 def _marker(line: PartLine, state: _State, after: tuple[PartLine, ...]) -> Marker | None:
@@ -146,40 +170,26 @@ def _quotes(text: str, before: int) -> int:
     return max(0, before + text.count("「") - text.count("」"))
 
 
-def _row_kind(line: PartLine) -> NodeKind:
-    return NodeKind.CONTINUATION if line.text and not _cells(line.text)[0] else NodeKind.ROW
+def _row_kind(line: PartLine, state: _State) -> NodeKind:
+    """A row that starts with an empty cell below another goes on with that one."""
+    goes_on = state.row.startswith("row") and not _first_cell(line.text)
+    return NodeKind.CONTINUATION if goes_on else NodeKind.ROW
 
 
-def _cells(text: str) -> list[str]:
-    return [cell.strip() for cell in re.split(r"[\t|│┃]", text.strip("|│┃"))]
+def _first_cell(text: str) -> str:
+    return re.split(r"[\t|│┃]", text.lstrip("|│┃"), maxsplit=1)[0].strip()
 
 
-def _row_name(text: str, before: str, counts: dict[str, int], root: str) -> str:
-    """row-3 for the row numbered 3, row-total, head-1 for the lines above the first row."""
-    cells = _cells(text)
-    if cells[0].isdecimal():
-        return f"row-{int(cells[0])}"
-    if cells[0].startswith(_TOTALS):
+def _row_name(text: str, before: str) -> str:
+    """row-3 for the row numbered 3, row-total, `head` for the lines above the first row."""
+    first = _first_cell(text)
+    if first.isdecimal():
+        return f"row-{int(first)}"
+    if first.startswith(_TOTALS):
         return "row-total"
-    if before.startswith("row"):
-        return before
-    counts[f"{root}-head"] = counts.get(f"{root}-head", 0) + 1
-    return f"head-{counts[f'{root}-head']}"
+    return before if before.startswith("row") else "head"
 
 
-def _unique(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Courts repeat numbers; the second of a name gets a letter: reasons-2-2-4b."""
-    seen: dict[str, int] = {}
-    for draft in drafts:
-        anchor = draft.anchor
-        while anchor in seen:
-            seen[draft.anchor] += 1
-            anchor = draft.anchor + _suffix(seen[draft.anchor])
-        seen[anchor] = 1
-        yield draft if anchor == draft.anchor else replace(draft, anchor=anchor)
-
-
-def _suffix(count: int) -> str:
-    """B for the second, z for the 26th, then plain numbers."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    return letters[count - 1] if count <= len(letters) else f"x{count}"
+def _row_anchor(state: _State, names: _Names) -> str:
+    anchor = f"{state.root}-{state.row}"
+    return names.numbered(f"{anchor}-", 1) if state.row == "head" else names.unique(anchor)

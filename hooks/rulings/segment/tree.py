@@ -6,6 +6,7 @@ from rulings.model import Node, NodeKind, Voice
 from rulings.segment.drafts import Draft
 from rulings.segment.voices import voice_around_children, voice_of
 
+SHORT_TITLE = 30  # characters; courts close titles with 。 too (五、被告終止契約是否合法。)
 LONGEST_HEADING = 90  # characters; longer ones are paragraphs whatever follows them
 
 
@@ -40,10 +41,7 @@ def _node(drafts: tuple[Draft, ...], place: int, around: Voice | None) -> tuple[
 
 def _is_heading(draft: Draft, children: list[Node]) -> bool:
     """A numbered line that titles what follows: short, and not a sentence."""
-    return bool(
-        draft.marker
-        and children
-        and draft.kind is NodeKind.PARAGRAPH
-        and len(draft.text) <= LONGEST_HEADING
-        and not draft.text.endswith(("。", "；", "，"))
-    )
+    if not draft.marker or not children or draft.kind is not NodeKind.PARAGRAPH:
+        return False
+    is_sentence = draft.text.endswith(("。", "；", "，"))
+    return len(draft.text) <= (SHORT_TITLE if is_sentence else LONGEST_HEADING)
