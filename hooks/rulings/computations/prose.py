@@ -1,0 +1,265 @@
+"""Calculations told in words: sums, remainders, unit prices, percentages, shares of costs.
+
+No operator stands here, so a calculation is only found where the figures themselves prove it:
+the stated result comes out exactly from figures of the same sentence. Two shapes leave no doubt
+about their operands and are reported also when they don't come out: a bare list with its total
+(1,417元、4元及260元，合計1,681元), and the shares of one order on costs without a remainder (餘由…).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from rulings.arithmetic import NUMERAL, Operand, Reading, numeral, plain
+from rulings.computations.found import Found, Kind, currency_of, found
+from rulings.rounding import said, settle
+
+_UNITS = "元|個月|小時|[家套人次件張股坪筆戶台臺輛組份棟間株箱罐支枚隻名位天日趟公]"
+_FIGURE = re.compile(rf"(?P<n>{NUMERAL}) ?(?P<unit>{_UNITS})")
+_SENTENCE = re.compile(r"[^。；;\n]+")
+_TOTAL = re.compile(r"合計|共計|總計|總共|計共|共(?=[^同有享用犯])")
+_REMAINS = re.compile(r"尚[有欠餘]|尚應|尚須|尚積欠|餘額|餘款|剩餘|僅餘|仍[有應欠]")
+_DEDUCTED = re.compile(r"扣[除抵減]|減[去除]|僅支付|僅給付|僅清償|已支付|已給付|已清償|抵[銷充]")
+_PERCENT = re.compile(
+    rf"(?:百分之(?P<han>{NUMERAL})|(?P<arabic>{NUMERAL}) ?[%％])"
+    r"[，,]?(?:即為|即|為|計算為|計算即為|計)(?:新[臺台]幣)?"
+)
+_EACH = re.compile(rf"每1?(?P<unit>{_UNITS}|月|年)")
+_SHARE = re.compile(
+    rf"負擔(?:其中)?(?P<below>{NUMERAL})分之(?P<above>{NUMERAL})|負擔(?P<p>{NUMERAL}) ?[%％]"
+)
+_TELLS = re.compile(r"計|共|尚|餘|仍|%|％|分之")  # without one of these nothing is told here
+_LISTED = re.compile(r"[、，,及與和暨並以 ]{1,4}")
+_DATED = {"日", "天"}  # 3日、5日 may be dates
+_GAP = 24  # characters between a word of total or remainder and its figure
+_TERMS = 24  # addends of a list, and figures looked back on
+_SURE = 100  # below it, a percentage may come out by chance
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    start: int
+    end: int
+    value: Decimal
+    words: str
+    unit: str
+    currency: str
+
+
+def find_told(text: str) -> tuple[Found, ...]:
+    """Every calculation told in words, in the order of the text; offsets into `text`."""
+    results: list[Found] = []
+    start = 0
+    for paragraph in text.split("\n"):
+        if _TELLS.search(paragraph):
+            results.extend(_paragraph(text, paragraph, start))
+        start += len(paragraph) + 1
+    return tuple(results)
+
+
+def _paragraph(text: str, paragraph: str, start: int) -> Iterator[Found]:
+    earlier: list[_Figure] = []
+    for match in _SENTENCE.finditer(paragraph):
+        figures = list(_figures(match.group(), start + match.start()))
+        yield from _told(text, match.group(), start + match.start(), figures, earlier)
+        earlier = (earlier + figures)[-_TERMS:]
+
+
+def _told(
+    text: str, words: str, start: int, figures: Sequence[_Figure], earlier: Sequence[_Figure]
+) -> Iterator[Found]:
+    if len(figures) > 1:
+        for match in _TOTAL.finditer(words):
+            yield from _total(text, start, start + match.start(), start + match.end(), figures)
+        if _DEDUCTED.search(words):
+            for match in _REMAINS.finditer(words):
+                yield from _remainder(text, start + match.end(), figures)
+    if figures:
+        for match in _PERCENT.finditer(words):
+            yield from _percentage(text, start, match, [*earlier, *figures])
+    if "負擔" in words and "費用" in words:
+        yield from _shares(words, start)
+
+
+def _figures(words: str, start: int) -> Iterator[_Figure]:
+    for match in _FIGURE.finditer(words):
+        value = numeral(match["n"])
+        if value is not None:
+            before = words[max(0, match.start() - 4) : match.start()]
+            yield _Figure(
+                start + match.start(),
+                start + match.end(),
+                value,
+                match["n"],
+                match["unit"],
+                currency_of(before, match["unit"]) if match["unit"] == "元" else "",
+            )
+
+
+def _after(figures: Sequence[_Figure], at: int) -> _Figure | None:
+    """The first figure behind `at`, if it is close."""
+    return next((f for f in figures if at <= f.start <= at + _GAP), None)
+
+
+def _total(
+    text: str, start: int, word: int, after: int, figures: Sequence[_Figure]
+) -> Iterator[Found]:
+    total = _after(figures, after)
+    if total is None or total.unit == "日":
+        return
+    before = [f for f in figures if f.end <= word and f.unit == total.unit][-_TERMS:]
+    for count in range(2, len(before) + 1):
+        if sum(f.value for f in before[-count:]) == total.value:
+            yield _sum(before[-count:], total, text)
+            return
+    product = _product(text, start, figures, total)
+    if product is not None:
+        yield product
+    elif total.unit not in _DATED and _plainly_listed(text, start, word, before):
+        yield _sum(before, total, text)
+
+
+def _plainly_listed(text: str, start: int, word: int, terms: Sequence[_Figure]) -> bool:
+    """Whether nothing but commas and 及 stands between the addends, and before 合計."""
+    if len(terms) < 2 or re.search(r"[每各均]", text[start : terms[0].start]):  # noqa: PLR2004
+        return False
+    between = [text[a.end : b.start] for a, b in pairwise(terms)]
+    closing = text[terms[-1].end : word]
+    return all(_LISTED.fullmatch(gap) for gap in between) and bool(
+        re.fullmatch(r"[，,（( ]?", closing)
+    )
+
+
+def _operand(figure: _Figure) -> Operand:
+    return Operand(figure.start, figure.end, figure.value, figure.words, "", figure.unit)
+
+
+def _result(
+    kind: Kind, reading: Reading, stated: _Figure, text: str, start: int | None = None
+) -> Found:
+    first = min(o.start for o in reading.operands) if start is None else start
+    sentence = re.split(r"[。；;\n]", text[stated.end : stated.end + _GAP], maxsplit=1)[0]
+    rule = said(sentence, stated.value)
+    one = found(kind, (first, stated.end), reading, _operand(stated), rule)
+    return replace(one, currency=stated.currency)
+
+
+def _reading(terms: Sequence[_Figure], sign: str, value: Fraction) -> Reading:
+    expression = f" {sign} ".join(plain(f.value) for f in terms)
+    return Reading(value, tuple(map(_operand, terms)), expression, len(terms) - 1)
+
+
+def _sum(terms: Sequence[_Figure], total: _Figure, text: str) -> Found:
+    value = sum((Fraction(f.value) for f in terms), Fraction(0))
+    # 美金1,417元、4元，合計1,421元: the currency is named once.
+    named = next((f.currency for f in (total, *terms) if f.currency not in {"", "TWD"}), None)
+    one = _result(Kind.SUM, _reading(terms, "+", value), total, text)
+    return replace(one, currency=named or one.currency)
+
+
+def _product(text: str, start: int, figures: Sequence[_Figure], total: _Figure) -> Found | None:
+    """每套二萬九千七百九十元…二十套共五十九萬五千八百元: one price, one quantity, one result."""
+    earlier = [f for f in figures if f.end <= total.start][-_TERMS:]
+    pairs: list[tuple[_Figure, _Figure]] = []
+    for each in _EACH.finditer(text, start, total.start):
+        unit = {"月": "個月", "日": "天"}.get(each["unit"], each["unit"])
+        price = next((f for f in earlier if f.start >= each.end() and f.unit == "元"), None)
+        counts = [f for f in earlier if {"日": "天"}.get(f.unit, f.unit) == unit]
+        pairs.extend(
+            (price, count)
+            for count in counts
+            if price and count.start >= each.end() and price.value * count.value == total.value
+        )
+    if total.unit != "元" or len({(p.start, c.start) for p, c in pairs}) != 1:
+        return None
+    price, count = pairs[0]
+    value = Fraction(price.value) * Fraction(count.value)
+    return _result(Kind.PRODUCT, _reading((price, count), "×", value), total, text)
+
+
+def _remainder(text: str, after: int, figures: Sequence[_Figure]) -> Iterator[Found]:
+    """…二百萬元扣抵…後，尚有…元之餘額: what is deducted stands between 扣 and 尚有."""
+    rest = _after(figures, after)
+    if rest is None or rest.unit != "元":
+        return
+    money = [f for f in figures if f.end <= after and f.unit == "元"][-_TERMS:]
+    for at in range(len(money) - 1, 0, -1):
+        whole, less = money[at - 1], money[at:]
+        deducted = _DEDUCTED.search(text, whole.end, less[0].start)
+        value = Fraction(whole.value) - sum((Fraction(f.value) for f in less), Fraction(0))
+        if deducted and value == Fraction(rest.value):
+            yield _result(Kind.DIFFERENCE, _reading((whole, *less), "−", value), rest, text)
+            return
+
+
+def _percentage(
+    text: str, start: int, match: re.Match[str], figures: Sequence[_Figure]
+) -> Iterator[Found]:
+    """上開銷售金額之百分之三十五，即…元; the sum may stand some sentences before."""
+    result = _after(figures, start + match.end())
+    share = numeral(match["han"] or match["arabic"])
+    if result is None or result.start > start + match.end() or share is None:
+        return
+    if result.unit != "元" or result.value < _SURE:
+        return
+    at = start + match.start()
+    earlier = [f for f in figures if f.end <= at and f.unit == "元" and f.value > result.value]
+    percent = Operand(
+        at, at + len(match.group().rstrip("，,即為計算")), share, match.group(), "", "%"
+    )
+    fits: dict[Decimal, Found] = {}
+    for whole in earlier[-_TERMS:]:
+        value = Fraction(whole.value) * Fraction(share) / 100
+        if settle(value, result.value, None)[1]:
+            expression = f"{plain(whole.value)} × {plain(share)}%"
+            reading = Reading(value, (_operand(whole), percent), expression, 1)
+            fits[whole.value] = _result(Kind.PERCENTAGE, reading, result, text, at)
+    if len(fits) == 1:
+        yield from fits.values()
+
+
+def _shares(words: str, start: int) -> Iterator[Found]:
+    """由甲負擔百分之五十五、乙負擔百分之二十九、丙負擔百分之十六: the parts make a whole."""
+    matches = list(_SHARE.finditer(words))
+    borne = words.count("負擔")
+    if len(matches) < 2 or "餘" in words or borne != len(matches):  # noqa: PLR2004
+        return
+    parts = [_part(m, start) for m in matches]
+    values = [p for p in parts if p is not None]
+    if len(values) != len(matches) or len({p.operands[-1].unit for p in values}) != 1:
+        return
+    percent = values[0].operands[0].unit == "%"
+    total = sum((p.value for p in values), Fraction(0))
+    if total > 1 or total == 1 or words.count("費用") == 1:
+        reading = Reading(
+            total,
+            tuple(o for p in values for o in p.operands),
+            " + ".join(p.expression for p in values),
+            len(values) - 1,
+        )
+        whole = Operand(0, 0, Decimal(100 if percent else 1), "", "", "%" if percent else "")
+        span = (start + matches[0].start(), start + matches[-1].end())
+        yield found(Kind.SHARES, span, reading, whole, None)
+
+
+def _part(match: re.Match[str], start: int) -> Reading | None:
+    at, end = start + match.start() + 2, start + match.end()
+    words = match.group()[2:]
+    if match["p"] or match["below"] == "百":
+        value = numeral(match["p"] or match["above"])
+        if value is None:
+            return None
+        figure = Operand(at, end, value, words, "", "%")
+        return Reading(Fraction(value) / 100, (figure,), plain(value) + "%")
+    over, under = numeral(match["above"]), numeral(match["below"])
+    if over is None or not under:
+        return None
+    split = start + match.start("above")
+    figures = (
+        Operand(split, end, over, match["above"]),
+        Operand(start + match.start("below"), start + match.end("below"), under, match["below"]),
+    )
+    return Reading(Fraction(over) / Fraction(under), figures, f"{plain(over)} ÷ {plain(under)}")
