@@ -1,0 +1,1 @@
+"""Rulings as pages: frozen page values made of escaped HTML."""

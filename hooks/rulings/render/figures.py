@@ -1,0 +1,117 @@
+"""Figures drawn at build time: places in per cent, for SVG that scales without its text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from rulings.model import Award, Claim, Event, Text
+from rulings.render.words import money, percent
+
+MARGIN = Decimal(2)  # per cent left free at both ends of the strip, so that no dot is cut
+MOST_YEARS = 6  # labels that still stand apart at 390 px
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Claimed against awarded: `width` of the awarded part in per cent of the claimed one."""
+
+    party: str
+    claimed: Text
+    awarded: Text
+    share: str
+    width: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the strip at `x` (per cent of its width); `y` in px keeps close dots apart."""
+
+    x: str
+    y: int
+    label: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Events and years on one line, to scale."""
+
+    years: tuple[Tick, ...]
+    events: tuple[Tick, ...]
+    title: Text
+
+
+def bars(claims: Sequence[Claim], awards: Sequence[Award]) -> tuple[Bar, ...]:
+    """One bar for each party and currency that claims money; sums of one party are added."""
+    keys = dict.fromkeys((claim.party, claim.currency) for claim in claims)
+    made = (_bar(party, currency, claims, awards) for party, currency in keys)
+    return tuple(bar for bar in made if bar)
+
+
+def _bar(party: str, currency: str, claims: Sequence[Claim], awards: Sequence[Award]) -> Bar | None:
+    claimed, awarded = (
+        sum((x.amount for x in sums if (x.party, x.currency) == (party, currency)), Decimal())
+        for sums in (claims, awards)
+    )
+    if not claimed or awarded > claimed:  # a claim read too low would draw a wrong picture
+        return None
+    said = [money(value, currency) for value in (claimed, awarded)]
+    share = percent(awarded, claimed)
+    title = Text(
+        f"請求{said[0].zh}，准許{said[1].zh}（{share}）",
+        f"Claimed {said[0].en}, awarded {said[1].en} ({share})",
+    )
+    return Bar(party, said[0], said[1], share, _place(awarded * 100 / claimed), title)
+
+
+def strip(events: Sequence[Event]) -> tuple[Strip, ...]:
+    """The strip of a timeline; none where fewer than three dated events or no time between."""
+    dated = [event for event in events if event.date]
+    days = [_ordinal(event.date) for event in dated]
+    if len(dated) < 3 or min(days) == max(days):  # noqa: PLR2004
+        return ()
+    first, last = min(days), max(days)
+    places = [_scaled(day, first, last) for day in days]
+    ticks = (
+        Tick(_place(place), 16 + 8 * lane, event.date, event.anchor)
+        for place, lane, event in zip(places, _lanes(places), dated, strict=True)
+    )
+    title = Text(
+        f"{dated[0].date} 至 {dated[-1].date} 的 {len(dated)} 個事件，依比例排列",
+        f"{len(dated)} events from {dated[0].date} to {dated[-1].date}, to scale",
+    )
+    return (Strip(_years(first, last), tuple(ticks), title),)
+
+
+def _years(first: int, last: int) -> tuple[Tick, ...]:
+    span = range(date.fromordinal(first).year + 1, date.fromordinal(last).year + 1)
+    step = -(-len(span) // MOST_YEARS) or 1
+    shown = [year for year in span if year % step == 0]
+    return tuple(
+        Tick(_place(_scaled(date(year, 1, 1).toordinal(), first, last)), 0, str(year))
+        for year in shown
+    )
+
+
+def _lanes(places: Sequence[Decimal]) -> list[int]:
+    """A lane for each place, the next one where a dot would cover the one before it."""
+    lanes: list[int] = []
+    for index, place in enumerate(places):
+        near = index and abs(place - places[index - 1]) < Decimal("1.6")
+        lanes.append((lanes[-1] + 1) % 3 if near else 0)
+    return lanes
+
+
+def _ordinal(iso: str) -> int:
+    year, month, day = (*map(int, iso[:10].split("-")), 1, 1)[:3]
+    return date(year, month, day).toordinal()
+
+
+def _scaled(day: int, first: int, last: int) -> Decimal:
+    return MARGIN + Decimal(day - first) * (100 - 2 * MARGIN) / (last - first)
+
+
+def _place(percentage: Decimal) -> str:
+    return f"{percentage.quantize(Decimal('0.01'))}"

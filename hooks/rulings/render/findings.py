@@ -1,0 +1,202 @@
+"""The sections between the head and the text: holdings, timeline, facts, money, authorities."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rulings.model import Citation, Computation, Event, Issue, Ruling, Text, UndisputedFact
+from rulings.render.figures import Strip, strip
+from rulings.render.html import EN, ZH, both, element, text
+from rulings.render.parts import links, optional, time_in
+from rulings.render.words import MASKED, calendar_text, gap, money, number
+
+CITED = {
+    "statute": Text("法條", "Statutes"),
+    "precedent": Text("裁判先例", "Decisions"),
+    "contract": Text("契約條款", "Contract clauses"),
+    "record": Text("卷證", "Case file"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """A question, what was held, why, and the paragraphs it rests on."""
+
+    question: Text
+    holding: Text
+    reasoning: Text
+    rests_on: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingView:
+    """The holding in short (0 or 1), the rule (0 or 1) and the issues."""
+
+    summary: tuple[Markup, ...]
+    rule: tuple[Markup, ...]
+    issues: tuple[IssueView, ...]
+
+
+def holding_view(ruling: Ruling) -> HoldingView:
+    """What people wrote about the holding."""
+    notes = ruling.annotations
+    return HoldingView(
+        optional(notes.summary), optional(notes.rule), tuple(map(_issue, notes.issues))
+    )
+
+
+def _issue(issue: Issue) -> IssueView:
+    return IssueView(issue.question, issue.holding, issue.reasoning, links(issue.rests_on))
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An entry of the timeline; `gap` is the time since the one before (0 or 1)."""
+
+    when: Markup
+    gap: tuple[Markup, ...]
+    kind: Text
+    words: Markup
+    link: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The strip (0 or 1) and the list."""
+
+    strips: tuple[Strip, ...]
+    events: tuple[EventView, ...]
+
+
+def timeline_view(events: Sequence[Event], kinds: Mapping[str, Text]) -> TimelineView:
+    """The timeline; `kinds` holds the words for each kind of event."""
+    before = ("", *(event.date for event in events))
+    made = (_event(event, last, kinds) for event, last in zip(events, before, strict=False))
+    return TimelineView(strip(events), tuple(made))
+
+
+def _event(event: Event, before: str, kinds: Mapping[str, Text]) -> EventView:
+    kind = kinds.get(event.kind, Text(event.kind, event.kind))
+    since = optional(gap(before, event.date))
+    return EventView(_when(event), since, kind, both(event.text), links((event.anchor,)))
+
+
+def _when(event: Event) -> Markup:
+    said = calendar_text(event.date, event.precision)
+    if not event.date:
+        return both(MASKED)
+    pairs = ((ZH, said.zh), (EN, said.en))
+    return Markup(" ").join(
+        element("time", words, lang=lang, datetime=event.date) for lang, words in pairs
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """An undisputed fact as a row of the table."""
+
+    number: str
+    words: Markup
+    why: tuple[Markup, ...]
+    dates: Markup
+    record: Markup
+    relied_on: Markup
+    link: Markup
+
+
+def facts_view(facts: Sequence[UndisputedFact]) -> tuple[FactView, ...]:
+    """The undisputed facts in the order of the list."""
+    return tuple(map(_fact, facts))
+
+
+def _fact(fact: UndisputedFact) -> FactView:
+    days = dict.fromkeys(mention.iso for mention in fact.dates if mention.iso)
+    return FactView(
+        str(fact.number),
+        both(fact.text),
+        optional(fact.why),
+        Markup("<br>").join(time_in(iso) for iso in days),
+        Markup("<br>").join(map(text, fact.record_cites)),
+        links(fact.relied_on_at),
+        element("a", str(fact.number), href=f"#{fact.anchor}"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SumView:
+    """A computation as a row of the table; `verdict` says in words whether it agrees."""
+
+    classes: str
+    label: Text
+    expression: str
+    inputs: Markup
+    stated: Markup
+    computed: Markup
+    verdict: Text
+    explanation: tuple[Markup, ...]
+    link: Markup
+
+
+def money_view(computations: Sequence[Computation]) -> tuple[SumView, ...]:
+    """Every computation, redone."""
+    return tuple(map(_sum, computations))
+
+
+def _sum(item: Computation) -> SumView:
+    return SumView(
+        "agrees" if item.agrees else "differs",
+        item.label,
+        item.expression,
+        Markup("<br>").join(_inputs(item)),
+        both(money(item.stated, item.currency)),
+        both(money(item.computed, item.currency)),
+        _verdict(item),
+        optional(item.explanation),
+        links((item.anchor,)),
+    )
+
+
+def _verdict(item: Computation) -> Text:
+    if item.agrees:
+        return Text("✓ 相符", "✓ agrees")
+    apart = number(abs(item.stated - item.computed))
+    return Text(f"≠ 相差 {apart}", f"≠ differs by {apart}")
+
+
+def _inputs(item: Computation) -> Iterator[Markup]:
+    for given in item.inputs:
+        figure = element("data", number(given.value), value=str(given.value))
+        name = text(f"{given.name} ") if given.name else Markup()
+        yield name + element("a", figure, href=f"#{given.anchor}")
+
+
+@dataclass(frozen=True, slots=True)
+class CitedView:
+    """A thing cited, and where."""
+
+    words: Markup
+    where: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CitedGroup:
+    """Things cited of one kind."""
+
+    title: Text
+    count: int
+    items: tuple[CitedView, ...]
+
+
+def cited_view(citations: Sequence[Citation]) -> tuple[CitedGroup, ...]:
+    """Everything cited by kind, statutes first; kinds that don't occur are left out."""
+    groups = ((title, [c for c in citations if c.kind == kind]) for kind, title in CITED.items())
+    return tuple(
+        CitedGroup(t, len(found), tuple(map(_cited, found))) for t, found in groups if found
+    )
+
+
+def _cited(citation: Citation) -> CitedView:
+    words = element("span", citation.text, lang=ZH, class_="only")
+    linked = element("a", words, href=citation.url) if citation.url else words
+    return CitedView(linked, links(citation.anchors))

@@ -1,0 +1,92 @@
+"""At a glance: claimed and awarded, costs, burden of proof, instances, how to cite."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rulings.model import Instance, Paragraph, Part, Ruling, Text
+from rulings.render.figures import Bar, bars
+from rulings.render.html import EN, ZH, both, element
+from rulings.render.parts import Row, links, time_in
+from rulings.render.words import calendar_text, english_docket
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the case; `classes` tells this judgment from the others."""
+
+    classes: str
+    court: Text
+    docket: str
+    decided: Markup
+    outcome: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceView:
+    """What the section shows; an empty tuple leaves its part out."""
+
+    bars: tuple[Bar, ...]
+    rows: tuple[Row, ...]
+    stages: tuple[Stage, ...]
+    cites: tuple[Row, ...]
+
+
+def glance_view(ruling: Ruling) -> GlanceView:
+    """The section's view of a ruling."""
+    return GlanceView(
+        bars(ruling.claims, ruling.awards),
+        tuple(_rows(ruling)),
+        tuple(_stage(instance) for instance in ruling.identity.instances),
+        (Row(Text("中文", "Taiwan form"), element("span", cite_zh(ruling), lang=ZH, class_="only")),
+         Row(Text("英文", "English form"), element("span", cite_en(ruling), lang=EN, class_="only"))),
+    )  # fmt: skip
+
+
+def cite_zh(ruling: Ruling) -> str:
+    """The citation as Taiwan courts and journals write it."""
+    caption = ruling.judgment.caption
+    return f"{caption.court}{caption.docket}{caption.document}"
+
+
+def cite_en(ruling: Ruling) -> str:
+    """The citation in English: court, docket, date."""
+    decided = ruling.judgment.signature.decided
+    when = f", {calendar_text(decided).en}" if decided else ""
+    court = ruling.identity.court.en or ruling.identity.court.zh
+    return f"{court}, {english_docket(ruling.identity.slug)}{when}"
+
+
+def _rows(ruling: Ruling) -> Iterator[Row]:
+    for paragraph in _costs(ruling):
+        words = both(Text(paragraph.zh, paragraph.en))
+        yield Row(Text("訴訟費用", "Costs"), words + Markup(" ") + links((paragraph.anchor,)))
+    if ruling.annotations.burden:
+        yield Row(Text("舉證責任", "Burden of proof"), both(ruling.annotations.burden))
+    if ruling.judgment.caption.cause:
+        cause = Text(ruling.judgment.caption.cause)
+        yield Row(Text("案由", "Cause of action"), both(cause))
+    closed = ruling.judgment.caption.hearing_closed
+    if closed:
+        yield Row(Text("言詞辯論終結", "Hearing closed"), time_in(closed))
+    if ruling.identity.official_url:
+        label = both(Text("司法院裁判書系統", "Judicial Yuan, official text"))
+        yield Row(
+            Text("官方全文", "Official text"),
+            element("a", label, href=ruling.identity.official_url),
+        )
+
+
+def _costs(ruling: Ruling) -> Iterator[Paragraph]:
+    return (p for p in ruling.paragraphs if p.part is Part.ORDER and "訴訟費用" in p.zh)
+
+
+def _stage(instance: Instance) -> Stage:
+    return Stage(
+        "stage this" if instance.this else "stage",
+        instance.court,
+        instance.docket,
+        time_in(instance.decided),
+        instance.outcome,
+    )

@@ -1,0 +1,70 @@
+"""The words of the page itself, which every template may look up."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from rulings.model import Text
+
+INTERFACE: Mapping[str, Text] = MappingProxyType(
+    {
+        "all_rulings": Text("所有判決", "All rulings"),
+        "anchored": Text(
+            "本頁每一項敘述都標明所依據的段落；點選編號，即可對照法院的原文。",
+            "Every statement on this page carries the anchor of the paragraph it rests on; "
+            "follow it to the court's own words.",
+        ),
+        "not_advice": Text("本頁不構成法律意見。", "Not legal advice."),
+        "claimed": Text("請求", "Claimed"),
+        "awarded": Text("准許", "Awarded"),
+        "share": Text("比例", "Share"),
+        "cite": Text("引用格式", "Cite as"),
+        "held": Text("法院認定", "Held"),
+        "because": Text("理由", "Because"),
+        "rests_on": Text("依據段落", "Rests on"),
+        "facts_caption": Text(
+            "兩造不爭執的事實，及法院在何處援用",
+            "Facts the parties do not dispute, and where the court relied on them",
+        ),
+        "no": Text("號", "No."),
+        "fact": Text("事實", "Fact"),
+        "date": Text("日期", "Date"),
+        "record": Text("卷證頁", "Record"),
+        "relied": Text("法院援用處", "Relied on at"),
+        "money_caption": Text(
+            "判決中的每一筆計算，以精確算術重新驗算",
+            "Every computation in the judgment, done again in exact arithmetic",
+        ),
+        "what": Text("項目", "Item"),
+        "calculation": Text("算式與數據", "Calculation and inputs"),
+        "stated": Text("判決所載", "Judgment says"),
+        "computed": Text("驗算結果", "Recomputed"),
+        "check": Text("核對", "Check"),
+        "court": Text("法院", "Court"),
+        "ruling": Text("判決", "Ruling"),
+        "decided": Text("宣判日", "Decided"),
+        "outcome": Text("結果", "Outcome"),
+        "rulings": Text("判決", "Rulings"),
+        "rulings_caption": Text("依宣判日排列，最近的在前", "By date, the latest first"),
+        "rulings_lead": Text(
+            "每一則判決都有一頁：原文逐段呈現，並附英譯、時間軸與金額驗算。",
+            "Each ruling has a page: the text paragraph by paragraph with its English, "
+            "a timeline and every sum checked.",
+        ),
+        "statutes": Text("法條索引", "Statutes"),
+        "statutes_lead": Text(
+            "各判決引用的法條，以及引用的段落。條文連結至全國法規資料庫的現行條文，"
+            "未必是判決當時的條文。",
+            "The articles the rulings cite, and the paragraphs that cite them. Links lead to the "
+            "articles in force today, which may differ from the text the court applied.",
+        ),
+        "article": Text("條文", "Article"),
+        "where": Text("引用的段落", "Cited in"),
+        "latest": Text("收錄的判決", "The rulings"),
+        "hero": Text("數位服務判決，逐段讀懂", "Digital-services rulings, read closely"),
+        "hero_lead": Text(
+            "雲端帳單、遊戲帳號、線上課程：臺灣法院怎麼判，為什麼這樣判。",
+            "Cloud bills, game accounts, online services: what Taiwan's courts decided, and why.",
+        ),
+        "case_file": Text("依判決原文整理", "Drawn from the text of the judgment"),
+    }
+)

@@ -1,0 +1,251 @@
+"""The judgment paragraph by paragraph: rows of two languages, headings and tables, by part."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from rulings.editorial import Term
+from rulings.enumerators import PRIVATE_BRACKETED, PRIVATE_PLAIN
+from rulings.model import (
+    Mention,
+    Node,
+    NodeKind,
+    Note,
+    Paragraph,
+    Part,
+    Ruling,
+    StatuteMention,
+    Text,
+    Voice,
+)
+from rulings.render.english import english_marks
+from rulings.render.html import EN, ZH, element, text
+from rulings.render.marks import Mark, aligned, all_mentions, marked, wrapper
+from rulings.render.terms import Explained, explained_marks, explained_terms
+from rulings.render.words import PARTS, VOICES
+
+DEEPEST = 5  # indents beyond this one would leave no room on a phone
+CELL = "｜|│\t"
+WIDEST = 12  # columns; a row in one piece, such as a note below the table, spans them all
+HAN = ("", *"一二三四五六七八九")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A note beside the text: its kind, what it is about, what it says."""
+
+    kind: Text
+    quote: str
+    body: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A paragraph: `words` is one element for each language that has it."""
+
+    anchor: str
+    classes: str
+    voice: tuple[Text, ...]
+    words: Markup
+    notes: tuple[Side, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """Rows of a table that stand together; the first is its head."""
+
+    caption: Text
+    head: tuple[RowView, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands between two headings: a template's name and its view."""
+
+    template: str
+    view: object
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of the judgment with its heading."""
+
+    anchor: str
+    title: Text
+    classes: str
+    blocks: tuple[Block, ...]
+
+
+NOTE_KINDS = {
+    "term": Text("用語", "Term"),
+    "why": Text("為什麼", "Why"),
+    "oddity": Text("原文如此", "As in the original"),
+    "glyph": Text("缺字", "Lost character"),
+    "masked": Text("遮隱", "Masked"),
+    "law-then": Text("當時的法律", "The law then"),
+}
+
+
+def part_views(ruling: Ruling, terms: Sequence[Term]) -> tuple[PartView, ...]:
+    """The judgment by part, in the order of the text; parts without words are left out."""
+    writer = _Writer(
+        ruling,
+        all_mentions(ruling.judgment.mentions),
+        {node.anchor: node for node in ruling.judgment.nodes()},
+        explained_terms(terms, ruling.paragraphs),
+    )
+    groups = ((part, tuple(group)) for part, group in groupby(ruling.paragraphs, lambda p: p.part))
+    return tuple(_part(part, group, writer) for part, group in groups if any(p.zh for p in group))
+
+
+def _part(part: Part, paragraphs: Sequence[Paragraph], writer: "_Writer") -> PartView:
+    first = paragraphs[0]
+    titled = first.kind is NodeKind.HEADING or not first.zh
+    name = PARTS[part]
+    title = Text(first.zh, first.en or name.en) if titled and first.zh else name
+    rest = tuple(p for p in paragraphs[1 if titled else 0 :] if p.zh or p.marker)
+    anchor = first.anchor if titled else f"part-{first.anchor}"
+    return PartView(anchor, title, f"part {part.value}", tuple(_blocks(rest, writer)))
+
+
+def _blocks(paragraphs: Sequence[Paragraph], writer: "_Writer") -> Iterator[Block]:
+    heard: Voice | None = None
+    for tabular, group in groupby(
+        paragraphs, lambda p: p.kind in (NodeKind.ROW, NodeKind.CONTINUATION)
+    ):
+        if tabular:
+            first, *others = group
+            head = (writer.table_row(first, "th", scope="col"),)
+            rows = tuple(writer.table_row(row, "td") for row in others)
+            yield Block("table.html", TableView(Text("表", "Table"), head, rows))
+            continue
+        for paragraph in group:
+            said = (VOICES[paragraph.voice],) if paragraph.voice != heard else ()
+            heard = paragraph.voice
+            yield Block("row.html", writer.row(paragraph, said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """All that a paragraph's words are marked with."""
+
+    ruling: Ruling
+    mentions: tuple[Mention, ...]
+    nodes: Mapping[str, Node]
+    explained: Mapping[str, tuple[Explained, ...]]
+
+    def row(self, paragraph: Paragraph, voice: tuple[Text, ...]) -> RowView:
+        heading = paragraph.kind is NodeKind.HEADING
+        tag = f"h{min(3 + max(paragraph.depth, 1), 6)}" if heading else "p"
+        return RowView(
+            paragraph.anchor,
+            _classes(paragraph),
+            voice,
+            self._words(paragraph, tag),
+            self._notes(paragraph.anchor),
+        )
+
+    def _words(self, paragraph: Paragraph, tag: str) -> Markup:
+        zh = marker_text(paragraph.marker) + marked(paragraph.zh, self._zh_marks(paragraph))
+        if not paragraph.en:
+            return element(tag, zh, lang=ZH, class_="only")
+        en = marked(paragraph.en, english_marks(paragraph.en, self._articles(paragraph.anchor)))
+        # One heading for both languages: a screen reader's list of headings shows it once.
+        if tag != "p":
+            pair = element("span", zh, lang=ZH) + Markup(" ") + element("span", en, lang=EN)
+            return element(tag, pair)
+        return element(tag, zh, lang=ZH) + element(tag, en, lang=EN)
+
+    def table_row(self, paragraph: Paragraph, tag: str, **attributes: str) -> RowView:
+        cells = tuple(zip_cells(paragraph.zh, paragraph.en))
+        whole = {"colspan": str(WIDEST)} if len(cells) == 1 else {}
+        made = Markup().join(element(tag, _cell(c), **attributes, **whole) for c in cells)
+        return RowView(paragraph.anchor, "", (), made, self._notes(paragraph.anchor))
+
+    def _inside(self, anchor: str) -> tuple[Mention, ...]:
+        node = self.nodes.get(anchor)
+        if node is None:
+            return ()
+        low = bisect_left(self.mentions, node.span.start, key=lambda m: m.start)
+        high = bisect_left(self.mentions, node.span.end, key=lambda m: m.start)
+        return tuple(m for m in self.mentions[low:high] if m.end <= node.span.end)
+
+    def _zh_marks(self, paragraph: Paragraph) -> Iterator[Mark]:
+        node = self.nodes.get(paragraph.anchor)
+        if node is None:
+            return
+        own = self.ruling.judgment.words(node)
+        whole = self.ruling.judgment.normalised.text
+        begin = whole.find(own, node.span.start) if own else node.span.start
+        moved = aligned(own, paragraph.zh)
+        for mention in self._inside(paragraph.anchor):
+            start, end = moved(mention.start - begin), moved(mention.end - begin)
+            if 0 <= start < end:
+                yield Mark(start, end, wrapper(mention))
+        yield from explained_marks(paragraph.zh, self.explained.get(paragraph.anchor, ()))
+
+    def _articles(self, anchor: str) -> Mapping[str, str]:
+        urls: dict[str, str] = {}
+        for mention in self._inside(anchor):
+            if isinstance(mention, StatuteMention):
+                known = urls.setdefault(mention.article, mention.url)
+                urls[mention.article] = mention.url if known == mention.url else ""
+        return urls
+
+    def _notes(self, anchor: str) -> tuple[Side, ...]:
+        return tuple(_side(n) for n in self.ruling.annotations.notes if n.anchor == anchor)
+
+
+def _side(note: Note) -> Side:
+    return Side(NOTE_KINDS.get(note.kind, Text(note.kind, note.kind)), note.quote, note.text)
+
+
+def _classes(paragraph: Paragraph) -> str:
+    return f"row {paragraph.voice.value} {paragraph.kind.value} d{min(paragraph.depth, DEEPEST)}"
+
+
+def zip_cells(zh: str, en: str) -> Iterator[Text]:
+    """The cells of a table row in both languages; a translation cut otherwise stands whole."""
+    chinese, english = split_cells(zh), split_cells(en)
+    if en and len(english) != len(chinese):
+        yield Text("｜".join(chinese), en)
+        return
+    for index, cell in enumerate(chinese):
+        yield Text(cell, english[index] if english else "")
+
+
+def split_cells(words: str) -> list[str]:
+    """The cells of a row as received, between tabs, pipes or box-drawing lines."""
+    if not words:
+        return []
+    for mark in CELL[1:]:
+        words = words.replace(mark, CELL[0])
+    return [cell.strip() for cell in words.strip(f"{CELL} ").split(CELL[0])]
+
+
+def _cell(cell: Text) -> Markup:
+    if not cell.en:
+        return element("span", cell.zh, lang=ZH, class_="only")
+    return element("span", cell.zh, lang=ZH) + Markup(" ") + element("span", cell.en, lang=EN)
+
+
+def marker_text(marker: str) -> Markup:
+    """The enumerator as written; a private-use one by its reading, with its code on hover."""
+    code = ord(marker[0]) if marker else 0
+    if code in PRIVATE_PLAIN:
+        reading = f"{_han(PRIVATE_PLAIN.index(code) + 1)}、"
+    elif code in PRIVATE_BRACKETED:
+        reading = f"({_han(PRIVATE_BRACKETED.index(code) + 11)})"
+    else:
+        return text(marker)
+    return element("abbr", reading, class_="lost", title=f"U+{code:04X}") + text(marker[1:])
+
+
+def _han(number: int) -> str:
+    """一 … 三十九, in the court's figures."""
+    tens, ones = divmod(number, 10)
+    return "".join((HAN[tens] * (tens > 1), "十" * (tens > 0), HAN[ones]))

@@ -1,0 +1,40 @@
+"""A page as a value, whatever generator publishes it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rulings.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the table of contents; `title` is escaped HTML in both languages."""
+
+    anchor: str
+    title: Markup
+    level: int
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `path` is its address below the site's root, ending in "/" ("" is the home page).
+
+    `html` is escaped, finished HTML. `hide` names the theme's side bars the page goes without.
+    """
+
+    path: str
+    title: Text
+    description: str
+    html: Markup
+    contents: tuple[Heading, ...] = ()
+    hide: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that is published as it is; `path` is its address below the site's root."""
+
+    path: str
+    content: str

@@ -1,0 +1,78 @@
+"""Which pages the site has, as values."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rulings.exports.json_export import ruling_json, rulings_json
+from rulings.model import Ruling
+from rulings.render.html import environment
+from rulings.render.indexes import home_page, rulings_page, statutes_page
+from rulings.render.page import Asset, Page
+from rulings.render.ruling_page import Lookups, ruling_page
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the library publishes."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+
+
+def site(rulings: Sequence[Ruling], lookups: Lookups) -> Site:
+    """The site made of these rulings: a page each, the lists that lead to them, the data."""
+    templates = environment()
+    pages = (
+        home_page(rulings, lookups, templates),
+        rulings_page(rulings, lookups, templates),
+        statutes_page(rulings, templates),
+        *(ruling_page(ruling, lookups, templates) for ruling in rulings),
+    )
+    return Site(pages, tuple(_data(rulings)))
+
+
+def source_path(page: Page) -> str:
+    """The Markdown file a generator takes the page from: rulings/x/ → rulings/x/index.md."""
+    return f"{page.path}index.md"
+
+
+def title(page: Page) -> str:
+    """The page's title on one line, Chinese first."""
+    return "｜".join(filter(None, (page.title.zh, page.title.en)))
+
+
+def front_matter(page: Page) -> str:
+    """The page's metadata as YAML front matter; JSON strings are YAML, whatever they hold."""
+    meta = {"title": title(page), "description": page.description, "hide": list(page.hide)}
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def write(made: Site, folder: Path) -> None:
+    """Write the site below `folder` as Markdown files that hold finished HTML.
+
+    For a generator that reads `mkdocs.yml` and runs no hooks. The HTML stands on one line: a
+    Markdown parser takes a block of HTML to end at the first blank line.
+    """
+    for page in made.pages:
+        body = "".join(line.strip() + " " for line in page.html.splitlines())
+        _put(folder / source_path(page), f"{front_matter(page)}\n{body}\n")
+    for asset in made.assets:
+        _put(folder / asset.path, asset.content)
+
+
+def _put(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+
+
+def _data(rulings: Sequence[Ruling]) -> Iterator[Asset]:
+    for ruling in rulings:
+        yield Asset(f"rulings/{ruling.identity.slug}/ruling.json", _dump(ruling_json(ruling)))
+    yield Asset("rulings.json", _dump(rulings_json(rulings)))
+
+
+def _dump(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,56 @@
+"""The MkDocs adapter: hands the site's pages to MkDocs, and nothing but events."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from rulings.library import load
+
+from rulings import site
+from rulings.render.page import Heading
+
+LOG = logging.getLogger("mkdocs.hooks.rulings")
+LIBRARY = Path(__file__).parent / "rulings"
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add every page and data file; a page people wrote too keeps its own words."""
+    library = load(Path(config.docs_dir))
+    for problem in library.problems:
+        LOG.info(problem)
+    made = site.site(library.rulings, library.lookups)
+    config.extra["pages"] = {site.source_path(page): page for page in made.pages}
+    for page in made.pages:
+        path = site.source_path(page)
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=site.front_matter(page)))
+    for asset in made.assets:
+        files.append(File.generated(config, asset.path, content=asset.content))
+    return files
+
+
+def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Place the finished HTML and its table of contents, before what people wrote."""
+    made = config.extra["pages"].get(page.file.src_uri)
+    if made is None:
+        return html
+    page.toc = TableOfContents([*map(_link, made.contents), *page.toc])
+    return f"{made.html}{html}"
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001, ANN401
+    """Reload on changes to templates and data too (MkDocs watches `docs` by itself)."""
+    for folder in ("templates", "data"):
+        server.watch(str(LIBRARY / folder))
+    return server
+
+
+def _link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(str(heading.title), heading.anchor, heading.level)
+    link.children = [_link(child) for child in heading.children]
+    return link
