@@ -13,17 +13,17 @@ from rulings.sources.limits import han
 from rulings.sources.page_lines import is_shown, page_lines
 
 _OPENING = re.compile(r"<(?:!doctype\s+html|html|head|meta|body|div|pre|table|p)\b", re.IGNORECASE)
-_OPENING_WITHIN = 4096  # characters; comments of the browser that saved the page come first
-# The elements a judgment stands in, the most telling first: pages since 2018, their older
-# judgments, pages before.
-_PLACES = (
-    "//div[contains(concat(' ', @class, ' '), ' htmlcontent ')]",
-    "//div[contains(concat(' ', @class, ' '), ' text-pre ')]",
-    "//pre",
-    "//div[contains(concat(' ', @class, ' '), ' jud_content ')]",
+_MUST_CLOSE = tuple(
+    (tag, re.compile(rf"<{tag}[\s>]", re.IGNORECASE), re.compile(rf"</{tag}\b", re.IGNORECASE))
+    for tag in ("html", "pre")
 )
+_OPENING_WITHIN = 4096  # characters; comments of the browser that saved the page come first
+# Classes or tags of the element a judgment stands in, the most telling first: pages since 2018,
+# their older judgments, pages before.
+_PLACES = ("htmlcontent", "text-pre", "pre", "jud_content")
 _MOST = 0.9  # of an element's Han characters: a child with so many is the better container
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})")
+_URL_LIMIT = 2000  # characters
 _CANONICAL = "//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"
 _JID = re.compile(r"[A-Z]{3,6},\d{1,3},[^\W\d]{1,12},\d{1,6},\d{8}(?:,\d{1,3})?")
 
@@ -46,9 +46,8 @@ def read_page(document: Document) -> Reading:
 
 
 def _check_complete(document: Document) -> None:
-    page = document.text.lower()
-    for tag in ("html", "pre"):
-        if f"<{tag}" in page and f"</{tag}" not in page:
+    for tag, opening, closing in _MUST_CLOSE:
+        if opening.search(document.text) and not closing.search(document.text):
             raise SourceError(f"{document.name}: truncated: the page ends without </{tag}>")
 
 
@@ -67,34 +66,44 @@ def _parse(document: Document) -> etree._Element:
 
 
 def _containers(root: etree._Element) -> list[etree._Element]:
+    weights = _weights(root)
     for place in _PLACES:
-        found = [e for e in _elements(root, place) if is_shown(e) and han("".join(e.itertext()))]
-        outer = set(found)
-        whole = [e for e in found if not any(above in outer for above in e.iterancestors())]
-        if whole:
-            return whole
-    return [_innermost(root)]
+        found = [element for element in _outermost(root, place) if weights[element]]
+        if found:
+            return found
+    return [_innermost(root, weights)]
 
 
-def _elements(root: etree._Element, path: str) -> list[etree._Element]:
-    found = root.xpath(path)
-    return [e for e in found if etree.iselement(e)] if isinstance(found, list) else []
+def _outermost(root: etree._Element, place: str) -> list[etree._Element]:
+    """The elements with this tag or class that are shown and stand in no other such."""
+    found = []
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        fits = element.tag == place or place in (element.get("class") or "").split()
+        if fits and is_shown(element):
+            found.append(element)
+        if fits or not is_shown(element):
+            walk.skip_subtree()
+    return found
 
 
-def _innermost(root: etree._Element) -> etree._Element:
-    """The deepest element that still holds nearly all of the page's Chinese text."""
+def _weights(root: etree._Element) -> dict[etree._Element, int]:
+    """How many Han characters each element shows."""
+    weights: dict[etree._Element, int] = {}
+    for _, element in etree.iterwalk(root, events=("end",)):
+        within = sum(weights.get(child, 0) + len(han(child.tail or "")) for child in element)
+        weights[element] = within + len(han(element.text or "")) if is_shown(element) else 0
+    return weights
+
+
+def _innermost(root: etree._Element, weights: dict[etree._Element, int]) -> etree._Element:
+    """The deepest element that still shows nearly all of the page's Chinese text."""
     element = root
     while True:
-        weights = {child: _weight(child) for child in element if is_shown(child)}
-        total = sum(weights.values())
-        heaviest = max(weights, key=lambda child: weights[child], default=None)
-        if heaviest is None or total == 0 or weights[heaviest] < _MOST * _weight(element):
+        heaviest = max(element, key=lambda child: weights.get(child, 0), default=None)
+        if heaviest is None or weights.get(heaviest, 0) < max(1, _MOST * weights[element]):
             return element
         element = heaviest
-
-
-def _weight(element: etree._Element) -> int:
-    return len(han("".join(element.itertext())))
 
 
 def _metadata(document: Document, root: etree._Element) -> Metadata:
@@ -113,7 +122,7 @@ def _url(document: Document, root: etree._Element) -> str:
     if saved:
         return saved[1].replace("&amp;", "&")
     linked = root.xpath(_CANONICAL)
-    first = str(linked[0]).strip() if isinstance(linked, list) and linked else ""
+    first = str(linked[0]).strip()[:_URL_LIMIT] if isinstance(linked, list) and linked else ""
     return first if first.startswith(("http://", "https://")) else ""
 
 

