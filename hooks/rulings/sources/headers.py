@@ -6,7 +6,7 @@ from datetime import date
 from rulings.model import Metadata
 
 # The value, or the next label where the field is empty: that one is no value.
-_FIELD = r"[】：:\s]*(?!裁判[字日案全])([^\n【]{1,80})"
+_FIELD = r"[】：:\s]*+(?!裁判[字日案全])([^\n【]{1,80})"
 _DOCKET_FIELD = re.compile("裁判字號" + _FIELD)
 _DATE_FIELD = re.compile("裁判日期" + _FIELD)
 _CAUSE_FIELD = re.compile("裁判案由" + _FIELD)
