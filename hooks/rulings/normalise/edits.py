@@ -19,12 +19,16 @@ def apply(raw: str, repairs: Sequence[Repair]) -> Normalised:
         start, end = repair.source.start, repair.source.end
         if start < done or end < start or end > len(raw):
             raise TextError(f"repair at {start}–{end} overlaps the one before it (up to {done})")
-        for piece, source in ((raw[done:start], done), (repair.text, start)):
-            if piece:
-                parts.append(piece)
-                offsets.append(length)
-                sources.append(source)
-                length += len(piece)
+        if start > done:
+            parts.append(raw[done:start])
+            offsets.append(length)
+            sources.append(done)
+            length += start - done
+        for char in repair.text:  # each leads back to the start of what it stands for
+            parts.append(char)
+            offsets.append(length)
+            sources.append(start)
+            length += 1
         done = end
     if raw[done:] or not parts:
         parts.append(raw[done:])

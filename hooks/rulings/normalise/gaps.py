@@ -19,7 +19,7 @@ def gap_repairs(
     dropped = [mark for line in lines for mark in _marks(line)]
     edges = [copy.start, *(line.body_end for line in content)]
     starts = [*(line.body_start for line in content), copy.end]
-    texts = ("", *joints, "\n" if content else "")
+    texts = ("", *joints, "\n") if content else ("",)
     place = 0
     for start, end, text in zip(edges, starts, texts, strict=True):
         inside = []

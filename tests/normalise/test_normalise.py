@@ -1,0 +1,170 @@
+"""Raw lines in, paragraphs out: one case a way in which text arrives mangled."""
+
+import pytest
+from making import source
+
+from rulings.model import Form, RepairKind, Span
+from rulings.normalise import normalise
+
+HEAD = "主文\n原告之訴駁回。\n事實及理由\n"
+
+
+def paragraphs(raw, form=Form.WRAPPED):
+    return normalise(source(HEAD + raw, form)).text.split("\n")[3:-1]
+
+
+WRAPPED = [
+    pytest.param(
+        "一、原告主張兩造訂立契約，約定被告每月應給付使用費新臺幣5,5\n20,964元，屢經催告均未獲置理，爰依契約請求如數給付等語。\n",
+        ["一、原告主張兩造訂立契約，約定被告每月應給付使用費新臺幣5,520,964元，屢經催告均未獲置理，爰依契約請求如數給付等語。"],
+        id="a sum cut by the line",
+    ),
+    pytest.param(
+        "一、被告使用之服務為Amazon Web Servi\nces，其餘由原告代管。Services一詞見契約。\n",
+        ["一、被告使用之服務為Amazon Web Services，其餘由原告代管。Services一詞見契約。"],
+        id="a Latin word cut by the line, the whole word stands elsewhere",
+    ),
+    pytest.param(
+        "一、通知之規格有甲、乙及no in\nstance type，又no instance type者不計費。\n",
+        ["一、通知之規格有甲、乙及no instance type，又no instance type者不計費。"],
+        id="Latin words, the cut one known from elsewhere",
+    ),
+    pytest.param(
+        "一、需要刪除的Acess\nKey已刪除，該Acess Key之截圖在卷。\n",
+        ["一、需要刪除的Acess Key已刪除，該Acess Key之截圖在卷。"],
+        id="a blank lost at the break",
+    ),
+    pytest.param(
+        "一、詳見https://aw\ns.example.com/cn/shared-resp\nonsibility/之說明。\n",
+        ["一、詳見https://aws.example.com/cn/shared-responsibility/之說明。"],
+        id="an address cut twice",
+    ),
+    pytest.param(
+        "一、原告於民國110 年1 月5 日依民法第145 條請求。\n",
+        ["一、原告於民國110年1月5日依民法第145條請求。"],
+        id="padded figures",
+    ),
+    pytest.param(
+        "一、信件所載事項為：甲、開啟驗證並提供截圖；乙、開啟紀錄並提供截圖\n；⒊詳讀文件。\n㈠次查\n。\n",
+        ["一、信件所載事項為：甲、開啟驗證並提供截圖；乙、開啟紀錄並提供截圖；⒊詳讀文件。", "㈠次查。"],
+        id="lines that start with a stop",
+    ),
+    pytest.param(
+        "一、並聲明：1.被告應給付原告五千五百二十元及法定遲延利息。\n2.願供擔保，請准宣告假執行。\n二、被告則以：無。\n",
+        ["一、並聲明：1.被告應給付原告五千五百二十元及法定遲延利息。2.願供擔保，請准宣告假執行。", "二、被告則以：無。"],
+        id="a running list that goes on at the start of a line",
+    ),
+    pytest.param(
+        "一、那五月二十八日拍的\n5、6百張照片理應連續。\n",
+        ["一、那五月二十八日拍的5、6百張照片理應連續。"],
+        id="figures at the start of a line are no marker",
+    ),
+    pytest.param(
+        "一、甲。\n\n二、乙。\n",
+        ["一、甲。", "二、乙。"],
+        id="blank lines between",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), WRAPPED)
+def test_lines_become_paragraphs(raw, expected):
+    assert paragraphs(raw) == expected
+
+
+def test_crlf_and_lf_give_the_same_paragraphs():
+    raw = "一、原告主張\n甲。\n二、乙。\n"
+    assert paragraphs(raw) == paragraphs(raw.replace("\n", "\r\n"))
+
+
+GUTTERS = [
+    pytest.param(
+        "01 一、被告僅支付27,766元，尚有5,5\n02 20,964元未給付。\n03 二、乙。\n",
+        ["一、被告僅支付27,766元，尚有5,520,964元未給付。", "二、乙。"],
+        id="a sum across two numbered lines",
+    ),
+    pytest.param(
+        "30 一、甲於同日告知被告費用暴增之情形，並請其\n31 立即處理，\n01 被告未予處理。\n02 二、乙。\n",
+        ["一、甲於同日告知被告費用暴增之情形，並請其立即處理，被告未予處理。", "二、乙。"],
+        id="a sentence across two pages",
+    ),
+    pytest.param(
+        "01 一、甲。\n02\n03 二、乙。\n(續上頁)\n01\n02 三、丙。\n",
+        ["一、甲。", "二、乙。", "三、丙。"],
+        id="numbers alone on a line, page furniture",
+    ),
+    pytest.param(
+        "01 一、共有\n02 20名員工在場，\n03 12月離職。\n",
+        ["一、共有20名員工在場，12月離職。"],
+        id="figures of the text after the number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), GUTTERS)
+def test_gutters(raw, expected):
+    lead = "".join(f"{n:02} 第{n}行之內容，為使行號自一開始而設，\n" for n in range(1, 30)) if raw.startswith("30") else ""
+    text = paragraphs(lead + raw, Form.PDF_TEXT)
+    assert text[-len(expected) :] == expected if not lead else text[-1] == expected[-1]
+    if lead:
+        assert text[0].endswith(expected[0].removeprefix("一、")) or expected[0] in text
+
+
+def test_no_figure_is_taken_for_a_line_number_where_there_is_no_gutter():
+    raw = "一、下列金額：\n01 甲\n02 乙\n"
+    assert "01" in "".join(paragraphs(raw, Form.WRAPPED))
+
+
+def test_a_line_that_opens_with_another_figure_keeps_it():
+    assert paragraphs("01 一、甲共\n02 二十名，\n15 人缺席。\n03 二、乙。\n", Form.PDF_TEXT) == [
+        "一、甲共二十名，15人缺席。",
+        "二、乙。",
+    ]
+
+
+GLYPHS = [
+    pytest.param("㈨甲。\n㈩乙。\n\uf674丙。\n\uf673丁。\n", {"\uf674": "(十一)", "\uf673": "(十二)"}, id="after ㈩"),
+    pytest.param("㈩乙。\n\ufffd丙。\n\ufffd丁。\n", {"\ufffd": "(十一)"}, id="lost ones by their place"),
+    pytest.param("一、300\uf4e912＝3,600。\n", {"\uf4e9": "×"}, id="a sign between figures"),
+    pytest.param("一、証人林\ue268到庭。\n", {"\ue268": "\ue268"}, id="in a name: left alone"),
+    pytest.param(
+        "一、給付壹佰\ue372拾元。\n二、一百三十元有據。\n", {"\ue372": "參"}, id="a figure the same sum proves"
+    ),
+    pytest.param(
+        "一、給付壹佰\ue372拾元。\n二、一百三十元、一百四十元有據。\n",
+        {"\ue372": "\ue372"},
+        id="two sums would fit: left alone",
+    ),
+    pytest.param("一、\uf674丙。\n", {"\uf674": "\uf674"}, id="nothing before it: left alone"),
+]
+
+
+@pytest.mark.parametrize(("raw", "readings"), GLYPHS)
+def test_unreadable_characters(raw, readings):
+    normalised = normalise(source(HEAD + raw))
+    kinds = (RepairKind.GLYPH, RepairKind.UNREAD)
+    glyphs = [r for r in normalised.repairs if r.kind in kinds]
+    first: dict[str, str] = {}
+    for repair in glyphs:
+        first.setdefault((HEAD + raw)[repair.source.start], repair.text)
+    assert first == readings
+    assert all(bool(r.evidence) is (r.kind is RepairKind.GLYPH) for r in glyphs)
+
+
+def test_another_copy_proves_a_lost_character():
+    one = "甲地方法院民事判決\n主文\n駁回。\n理由\n如附表所示㈢至\ufffd各項處置並提供資料，\n"
+    two = one.replace("\ufffd", "\uf674")
+    both = source(one + two, copies=(Span(0, len(one)), Span(len(one), len(one + two))))
+    glyph = next(r for r in normalise(both).repairs if r.kind is RepairKind.GLYPH)
+    assert glyph.text == "(十一)"
+    assert glyph.evidence == "copy 2 in the same file has U+F674 between the same words"
+
+
+def test_the_award_of_90_su_4494_is_the_sum_its_reasons_work_out():
+    """主文 has 壹佰?拾肆萬貳仟貳佰貳拾?元, the reasons 一百三十四萬二千二百二十三元."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from rulings.sources import read  # noqa: PLC0415
+
+    text = normalise(read(Path("docs/rulings/tpdv-90-su-4494/source.txt"))).text
+    assert text.count("壹佰參拾肆萬貳仟貳佰貳拾參元") == 2
