@@ -9,10 +9,10 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from rulings.library import load
-
 from rulings import site
+from rulings.library import load
 from rulings.render.page import Heading
+from rulings.search.index import build_index
 
 LOG = logging.getLogger("mkdocs.hooks.rulings")
 LIBRARY = Path(__file__).parent / "rulings"
@@ -24,7 +24,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for problem in library.problems:
         LOG.info(problem)
     made = site.site(library.rulings, library.lookups)
-    config.extra["pages"] = {site.source_path(page): page for page in made.pages}
+    config.extra["site"] = made
     for page in made.pages:
         path = site.source_path(page)
         if files.get_file_from_path(path) is None:
@@ -36,11 +36,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Place the finished HTML and its table of contents, before what people wrote."""
-    made = config.extra["pages"].get(page.file.src_uri)
+    made = config.extra["site"].page(page.file.src_uri)
     if made is None:
         return html
     page.toc = TableOfContents([*map(_link, made.contents), *page.toc])
     return f"{made.html}{html}"
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the search index, which needs the paragraphs and not the pages."""
+    folder = Path(config.config_file_path).parent / ".cache"
+    build_index(config.extra["site"].records, Path(config.site_dir), folder)
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001, ANN401

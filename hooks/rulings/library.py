@@ -36,7 +36,7 @@ def load(docs: Path) -> Library:
     identities = tuple(_identity(path.parent, docs.parent) for path in sources)
     glyphs = {p: i.value.glyphs for p, i in zip(sources, identities, strict=True) if i.value}
     judgments = parse_all(parse, sources, glyphs=glyphs)
-    kinds = {name: Text(entry["zh"], entry["en"]) for name, entry in table("event_kinds").items()}
+    kinds = _labels("event_kinds")
     folders = zip(sources, judgments, identities, strict=True)
     read_ones = [_joined(p.parent, j, i, docs.parent, frozenset(kinds)) for p, j, i in folders]
     glossary = _glossary(docs)
@@ -46,7 +46,7 @@ def load(docs: Path) -> Library:
     )
     if any(problem.fatal for problem in problems):
         raise EditorialError(tuple(sorted(problems)))
-    lookups = Lookups(kinds, _topics(docs), glossary.value or ())
+    lookups = Lookups(kinds, _labels("topics"), glossary.value or ())
     return Library(tuple(r for r, _ in read_ones if r), lookups, problems)
 
 
@@ -118,6 +118,6 @@ def _glossary(docs: Path) -> Loaded[tuple[Term, ...]]:
     return parse_glossary(path.read_text(encoding="utf-8"), "docs/glossary.yml")
 
 
-def _topics(docs: Path) -> dict[str, Text]:
-    """The titles of the topics there are, by the name of their file."""
-    return {path.stem: Text(path.stem) for path in sorted((docs / "topics").glob("*.yml"))}
+def _labels(name: str) -> dict[str, Text]:
+    """The words of a table of the library by their key, in both languages."""
+    return {key: Text(entry["zh"], entry["en"]) for key, entry in table(name).items()}

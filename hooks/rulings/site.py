@@ -11,6 +11,7 @@ from rulings.render.html import environment
 from rulings.render.indexes import home_page, rulings_page, statutes_page
 from rulings.render.page import Asset, Page
 from rulings.render.ruling_page import Lookups, ruling_page
+from rulings.search.records import SearchRecord, records_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Site:
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    records: tuple[SearchRecord, ...] = ()
+
+    def page(self, source: str) -> Page | None:
+        """The page whose Markdown file is `source`, if the library makes it."""
+        return next((page for page in self.pages if source_path(page) == source), None)
 
 
 def site(rulings: Sequence[Ruling], lookups: Lookups) -> Site:
@@ -30,7 +36,12 @@ def site(rulings: Sequence[Ruling], lookups: Lookups) -> Site:
         statutes_page(rulings, templates),
         *(ruling_page(ruling, lookups, templates) for ruling in rulings),
     )
-    return Site(pages, tuple(_data(rulings)))
+    records = (
+        record
+        for ruling in rulings
+        for record in records_of(ruling, f"rulings/{ruling.identity.slug}/", lookups.topics)
+    )
+    return Site(pages, tuple(_data(rulings)), tuple(records))
 
 
 def source_path(page: Page) -> str:

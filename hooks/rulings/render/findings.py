@@ -77,7 +77,7 @@ def timeline_view(events: Sequence[Event], kinds: Mapping[str, Text]) -> Timelin
 
 
 def _event(event: Event, before: str, kinds: Mapping[str, Text]) -> EventView:
-    kind = kinds.get(event.kind, Text(event.kind, event.kind))
+    kind = kinds.get(event.kind, Text("", event.kind))
     since = optional(gap(before, event.date))
     return EventView(_when(event), since, kind, both(event.text), links((event.anchor,)))
 

@@ -120,7 +120,7 @@ def _card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
         time_in(ruling.judgment.signature.decided),
         optional(ruling.annotations.outcome),
         optional(ruling.annotations.summary),
-        tuple(lookups.topics.get(topic, Text(topic, topic)) for topic in ruling.identity.topics),
+        tuple(lookups.topics.get(topic, Text("", topic)) for topic in ruling.identity.topics),
         bars(ruling.claims, ruling.awards),
     )
 

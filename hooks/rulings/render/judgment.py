@@ -78,6 +78,7 @@ class PartView:
     title: Text
     classes: str
     blocks: tuple[Block, ...]
+    headings: tuple[tuple[str, Text], ...] = ()
 
 
 NOTE_KINDS = {
@@ -108,8 +109,13 @@ def _part(part: Part, paragraphs: Sequence[Paragraph], writer: "_Writer") -> Par
     name = PARTS[part]
     title = Text(first.zh, first.en or name.en) if titled and first.zh else name
     rest = tuple(p for p in paragraphs[1 if titled else 0 :] if p.zh or p.marker)
+    headings = tuple(
+        (p.anchor, Text(f"{p.marker}{p.zh}", p.en))
+        for p in rest
+        if p.kind is NodeKind.HEADING and p.depth <= 1
+    )
     anchor = first.anchor if titled else f"part-{first.anchor}"
-    return PartView(anchor, title, f"part {part.value}", tuple(_blocks(rest, writer)))
+    return PartView(anchor, title, f"part {part.value}", tuple(_blocks(rest, writer)), headings)
 
 
 def _blocks(paragraphs: Sequence[Paragraph], writer: "_Writer") -> Iterator[Block]:

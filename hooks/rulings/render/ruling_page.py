@@ -90,7 +90,7 @@ def _head(ruling: Ruling, lookups: Lookups) -> HeadView:
         time_in(ruling.judgment.signature.decided),
         caption.document,
         optional(ruling.annotations.outcome),
-        tuple(lookups.topics.get(t, Text(t, t)) for t in ruling.identity.topics),
+        tuple(lookups.topics.get(t, Text("", t)) for t in ruling.identity.topics),
         STATUSES[ruling.translation.status],
     )
 
@@ -143,7 +143,12 @@ def _contents(sections: Sequence[Section]) -> Iterator[Heading]:
         below: tuple[Heading, ...] = ()
         if section.anchor == "judgment" and isinstance(section.view, tuple):
             below = tuple(
-                Heading(part.anchor, both(part.title), 3)
+                Heading(
+                    part.anchor,
+                    both(part.title),
+                    3,
+                    tuple(Heading(anchor, both(words), 4) for anchor, words in part.headings),
+                )
                 for part in section.view
                 if isinstance(part, PartView)
             )
