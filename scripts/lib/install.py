@@ -52,7 +52,7 @@ def packages(*, test: bool) -> None:
 
 def state(lock: Path) -> str:
     """A digest of everything the installed packages depend on, the place of .venv included."""
-    said = f"{sys.version} {VENV}".encode()
+    said = f"{sys.version} {VENV} {lock.name}\n".encode()
     return hashlib.sha256(said + lock.read_bytes()).hexdigest()
 
 

@@ -1,0 +1,61 @@
+"""`python -m rulings evaluate PATH…`: what the pipeline makes of raw judgments, a line a file."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rulings.cli.crew import each
+from rulings.cli.finding import Finding, examine
+from rulings.cli.report import line, totals
+
+SUFFIXES = frozenset({".txt", ".json", ".html", ".htm", ".pdf"})
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares what the command understands."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    parser.add_argument("--json", action="store_true", help="everything found, as JSON")
+    parser.add_argument("--workers", type=int, default=None, help="processes; one a core if unsaid")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints a line a file and the totals. 1 if a file crashed the pipeline or lost text,
+    2 if there was no file at all; a file that is no judgment is told, and no failure."""
+    paths = tuple(files(options.paths))
+    if not paths:
+        print("evaluate: no judgment files there", file=sys.stderr)
+        return 2
+    findings = []
+    for finding in each(examine, paths, _lost, options.workers):
+        findings.append(finding)
+        if options.json:
+            _progress(len(findings), len(paths))
+        else:
+            print(line(finding), flush=True)
+    if options.json:
+        json.dump([finding.as_json() for finding in findings], sys.stdout, ensure_ascii=False)
+        print()
+    else:
+        print("\n".join(totals(findings)))
+    return 1 if any(finding.failed for finding in findings) else 0
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files themselves, and of folders whatever may be a judgment, in order of name."""
+    for path in paths:
+        if path.is_dir():
+            found = (below for below in path.rglob("*") if below.suffix.lower() in SUFFIXES)
+            yield from sorted(below for below in found if below.is_file())
+        else:
+            yield path
+
+
+def _lost(path: Path, why: str) -> Finding:
+    return Finding(str(path), status=f"error: {why}", failed=True)
+
+
+def _progress(done: int, total: int) -> None:
+    end = "\n" if done == total else ""
+    print(f"\r{done} of {total}", end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,92 @@
+"""How fast the pipeline reads: throughput, and growth on hostile input."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bench_opinion import opinion
+from bench_row import Row
+from eyecite import get_citations
+
+from rulings import pipeline, sources
+from rulings.errors import RulingsError
+
+ROOT = Path(__file__).resolve().parents[2]
+FRAME = "臺灣臺北地方法院民事判決\n112年度訴字第1號\n主文\n原告之訴駁回。\n事實及理由\n"
+# Each is a stretch that some rule looks for, and never comes to the end the rule waits for.
+HOSTILE = {
+    "enumerators in a line": "㈠⒈⑴①",
+    "enumerators a line": "㈠\n⒈\n⑴\n",
+    "numbered lines": "一、\n(一)\n1.\n",
+    "private-use enumerators": "\uf6b0\uf674",
+    "half-width digits": "1",
+    "grouped digits": "1,000,",
+    "Chinese numerals": "一二三四五六七八九十",
+    "formal numerals": "壹拾萬",
+    "opening brackets": "（「(",
+    "bracket pairs": "（）",
+    "gutters": "01\n02\n03\n",
+    "gutters in words": "給付01\n原告02\n",
+    "table bars": "|1|",
+    "spaces": " \u3000",
+    "blank lines": "\n",
+    "statutes": "民法第1條第1項、",
+    "dates": "111年1月",
+    "record cites": "本院卷第1、",
+    "aliases": "（下稱甲",
+    "tags": "<pre>",
+    "plain Han": "原告主張",
+}
+LEAST = 0.05  # seconds: shorter runs say more of the clock than of the work
+TRIES = 3
+
+
+def throughput() -> Iterator[Row]:
+    """Parsing all five judgments, extraction included, and against eyecite."""
+    paths = sorted(ROOT.glob("docs/rulings/*/source.*"))
+    raw = sum(len(sources.read(path).raw.encode()) for path in paths)
+    ours = raw / seconds(lambda: [_parse_file(path) for path in paths], tries=9) / 1e6
+    text = opinion(raw)
+    theirs = len(text.encode()) / seconds(lambda: get_citations(text)) / 1e6
+    yield Row("parsing the rulings, one core", ours, "MB/s", at_least=2)
+    yield Row("eyecite on an English opinion of that size", theirs, "MB/s")
+    yield Row("parsing, against eyecite", ours / theirs, "×", at_least=5)
+
+
+def doubling() -> Iterator[Row]:
+    """time(2n)/time(n) on repeats of everything a rule looks for; the worst counts."""
+    ratios = {name: _growth(repeat) for name, repeat in HOSTILE.items()}
+    for name, ratio in ratios.items():
+        yield Row(f"time(2n)/time(n): {name}", ratio, "×", at_most=2.2)
+
+
+def seconds(work: Callable[[], object], tries: int = TRIES) -> float:
+    """The least processor time of some tries, after one that warms up."""
+    work()
+    return min(_once(work) for _ in range(tries))
+
+
+def _once(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _growth(repeat: str) -> float:
+    count = 4_000 // len(repeat)
+    while _once(lambda: _parse(repeat * count)) < LEAST and count * len(repeat) < 500_000:  # noqa: B023, PLR2004 (called at once; far more than any judgment)
+        count *= 2
+    once = min(_once(lambda: _parse(repeat * count)) for _ in range(TRIES))
+    twice = min(_once(lambda: _parse(repeat * count * 2)) for _ in range(TRIES))
+    return twice / once
+
+
+def _parse_file(path: Path) -> None:
+    pipeline.read_judgment(sources.read(path))
+
+
+def _parse(text: str) -> None:
+    try:
+        pipeline.read_judgment(sources.read_bytes((FRAME + text).encode(), "hostile.txt"))
+    except RulingsError:
+        return  # refusing is an answer too, and its time counts
