@@ -33,6 +33,7 @@ _CITATION: Final = re.compile(
 )
 
 _WINDOW: Final = 60
+_FAR: Final = 600
 _CHAIN: Final = re.compile(r"(?:以及|[、，,；及與或暨和至並第\s]){0,4}")
 _TAILS: Final = tuple(
     map(
@@ -59,7 +60,7 @@ _UNRESOLVED: Final = re.compile(
     r"(?:本|[上前][開揭述]|此|新|舊|修正[前後])(?:之)?(?:法|條例|規則|辦法|細則|準則|規定)\Z"
 )
 _NO_LAW: Final = re.compile(
-    r"(?:方|作|做|看|想|無|違|不|合|司|立|用|說|辦|依|手|執|非|於|之)法|.{0,2}則|(?:應|不得)記載事項|.*爭.*"
+    r"(?:方|作|做|看|想|無|違|不|合|司|立|用|說|辦|依|手|執|非|於|之)法|.{0,2}則|(?:應|不得)記載事項|.*不爭執.*|爭點.*"
 )
 _EDGE: Final = re.compile(
     r"[，。；：、！？「」『』（）()【】〔〕\s]|依據|依照|依|按|違反|適用|準用|符合|構成|合於|參照|參酌|揆諸|觀諸"
@@ -141,8 +142,10 @@ def find_citations(text: str, laws: Laws) -> Iterator[Citation]:
     """
     known = with_aliases(laws, law_aliases(text, laws))
     state = _State()
+    line = seen = 0
     for match in _CITATION.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
+        line = max(line, text.rfind("\n", seen, match.start()) + 1)
+        seen = match.start()
         found = _owner(text, match, line, state, known)
         if found:
             cite = _citation(match, *found, state.article)
@@ -200,7 +203,7 @@ def _owner(
         return (at, state.last) if state.last and state.line == line else None
     if _UNRESOLVED.search(words):
         return None
-    if named := _named(words, state, laws, text[max(0, line - 1) : at]):
+    if named := _named(words, state, laws, text[max(line, at - _FAR) : at]):
         length, owner = named
         return at - length, owner
     return _carried(text, match, line, state) if match["list"] else None

@@ -32,8 +32,11 @@ _KIND: Final = re.compile(
     r"(?P<kind>判決|裁定|判例)"
 )
 _CHAIN: Final = re.compile(r"[、，,；及與或暨和]{1,2}|以及")
+# 最高法院…號判決、…號判決意旨: the court carries over whatever the decision before it was.
+_ROW: Final = re.compile(rf"(?:{_KIND.pattern}(?:意旨)?)?(?:{_CHAIN.pattern})")
 _CAPTION: Final = re.compile(r"(?:[\u4e00-\u9fff]{4,16}(?:判決|裁定|筆錄))?[\s\u3000]*\Z")
 _WINDOW: Final = 24
+_LINE: Final = 80  # a caption line is never longer
 
 
 def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[DocketMention, ...]:
@@ -86,7 +89,7 @@ def _opening(text: str, match: re.Match[str], court: str) -> int:
 
 def _court(text: str, match: re.Match[str], own: str, found: list[DocketMention]) -> str:
     at = match.start()
-    line = text.rfind("\n", 0, at) + 1
+    line = text.rfind("\n", max(0, at - _LINE), at) + 1
     named = _COURT.search(text, max(line, at - _WINDOW), at)
     if named:
         if named["own"]:
@@ -94,11 +97,16 @@ def _court(text: str, match: re.Match[str], own: str, found: list[DocketMention]
         if named["same"]:
             return found[-1].court if found else ""
         return official_name(named["court"])
-    if found and _CHAIN.fullmatch(text, found[-1].end, at):
+    if found and _ROW.fullmatch(text, found[-1].end, at):
         return found[-1].court
     if match["word"].startswith(("台上", "臺上", "台抗", "臺抗", "台簡", "臺簡", "台再", "臺再")):
         return "最高法院"
-    alone = _CAPTION.match(text[line:at]) and text[match.end() : match.end() + 1] in ("", "\n")
+    opens = line or at < _LINE
+    alone = (
+        opens
+        and _CAPTION.match(text[line:at])
+        and text[match.end() : match.end() + 1] in ("", "\n")
+    )
     return official_name(own) if alone else ""
 
 

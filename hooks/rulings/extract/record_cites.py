@@ -53,9 +53,6 @@ def find_record_cites(text: str) -> tuple[RecordCite, ...]:
 def _file(text: str, at: int) -> str:
     """The name of the file right before the pages, blanks included; empty if there is none."""
     words = text[max(0, at - _WINDOW) : at]
-    words = re.split(
-        r"[，。；：、（）()「」『』【】〔〕\n](?=[^，。；：、「」『』【】〔〕\n]*\Z)", words
-    )[-1]
     match = _FILE.search(words)
     if not match:
         return ""

@@ -69,12 +69,12 @@ def reference_items(words: str) -> tuple[tuple[str, ...], ...]:
 
 def _is_own(text: str, match: re.Match[str], kind: str) -> bool:
     at, end = match.span()
-    before = text[max(0, at - 4) : at]
+    before = text[max(0, at - 8) : at]
     if kind == "order":
         return not before.endswith(("原判決", "原審"))
     if kind not in ("schedule", "attachment"):
         return True
-    opens = text[:at].rstrip(" \u3000\t|").endswith("\n") or not text[:at].strip()
+    opens = before.rstrip(" \u3000\t|")[-1:] in ("", "\n")
     return not (opens and _HEADING.match(text, end)) and not _FOREIGN.search(before)
 
 

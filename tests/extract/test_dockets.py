@@ -1,0 +1,127 @@
+"""Decisions by court and docket: whose they are, what kind they are, where they can be found."""
+
+from pathlib import Path
+
+import pytest
+
+from rulings.extract.dockets import find_dockets
+from rulings.normalise import normalise
+from rulings.sources import read
+
+RULINGS = Path(__file__).parents[2] / "docs" / "rulings"
+OWN = "臺灣高等法院"
+TAIPEI, SUPREME = "臺灣臺北地方法院", "最高法院"
+
+
+def found(text, court=OWN):
+    return [(m.court, m.docket, m.kind) for m in find_dockets(text, court)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（最高法院43年台上字第377號判決意旨參照）", [(SUPREME, "43年台上字第377號", "判決")]),
+        ("（最高法院56年台上字第1863號判例意旨參照）", [(SUPREME, "56年台上字第1863號", "判例")]),
+        (
+            "最高法院90年度臺抗字第2號、90年度臺抗字第287號裁定意旨",
+            [(SUPREME, "90年度臺抗字第2號", "裁定"), (SUPREME, "90年度臺抗字第287號", "裁定")],
+        ),
+        (
+            "最高法院90年度臺抗字第2號、第287號裁定",
+            [(SUPREME, "90年度臺抗字第2號", "裁定"), (SUPREME, "90年度臺抗字第287號", "裁定")],
+        ),
+        (
+            "臺灣臺北地方法院107年度消字第47號第一審判決",
+            [(TAIPEI, "107年度消字第47號", "判決")],
+        ),
+        ("台灣台北地方法院107年度消字第47號民事判決", [(TAIPEI, "107年度消字第47號", "判決")]),
+        (
+            "經本院以108年度消上易字第15號（下稱前審）判決命再給付",
+            [(OWN, "108年度消上易字第15號", "判決")],
+        ),
+        (
+            "最高法院以110年度台上字第1098號判決廢棄；同院112年度台上字第322號判決",
+            [(SUPREME, "110年度台上字第1098號", "判決"), (SUPREME, "112年度台上字第322號", "判決")],
+        ),
+        (
+            "臺灣臺北地方法院107年度消字第4號判決、108年度消字第5號判決意旨",
+            [(TAIPEI, "107年度消字第4號", "判決"), (TAIPEI, "108年度消字第5號", "判決")],
+        ),
+        ("參照56年台上字第1863號判例", [(SUPREME, "56年台上字第1863號", "判例")]),
+        ("本院新店簡易庭108年度店簡字第29號判決", [(OWN, "108年度店簡字第29號", "判決")]),
+        (
+            "臺灣高等法院臺中分院99年度上字第5號判決",
+            [("臺灣高等法院臺中分院", "99年度上字第5號", "判決")],
+        ),
+        ("另案107年度司促字第9號支付命令", [("", "107年度司促字第9號", "")]),
+        ("臺灣高等法院民事判決\n113年度消上更二字第1號\n", [(OWN, "113年度消上更二字第1號", "")]),
+        ("臺灣高等法院民事判決  九十年度上字第四四號\n", [(OWN, "90年度上字第44號", "")]),
+    ],
+)
+def test_dockets(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "112年7月5日北市警信分刑字第1123032803號回函",
+        "97年6月5日電秘字第277號函",
+        "經工字第09604605910號公告",
+        "95年7月5日起",
+    ],
+)
+def test_letters_of_authorities_are_no_dockets(text):
+    assert found(text) == []
+
+
+def test_the_words_begin_with_the_court_where_it_stands_at_once_before():
+    text = "最高法院43年台上字第377號判決，經本院以108年度上字第15號判決"
+    words = [text[m.start : m.end] for m in find_dockets(text, OWN)]
+    assert words == ["最高法院43年台上字第377號", "108年度上字第15號"]
+
+
+def test_a_docket_without_a_court_has_no_link():
+    (alone,) = find_dockets("另案107年度司促字第9號", OWN)
+    assert (alone.court, alone.url) == ("", "")
+
+
+# Read from the judgments, each docket once, the judgment's own first.
+NAMED = {
+    "tpdv-112-su-2207": (TAIPEI, {"112年度訴字第2207號": "", "43年台上字第377號": "判決"}),
+    "tpdv-112-su-2253": (TAIPEI, {"112年度訴字第2253號": ""}),
+    "tphv-113-xiaoshang-geng2-1": (
+        OWN,
+        {
+            "113年度消上更二字第1號": "",
+            "107年度消字第47號": "判決",
+            "108年度消上易字第15號": "判決",
+            "110年度台上字第1098號": "判決",
+            "111年度消上更一字第1號": "判決",
+            "112年度台上字第322號": "判決",
+            "112年度台上字第656號": "判決",
+        },
+    ),
+    "cydv-95-su-472": (
+        "臺灣嘉義地方法院",
+        {
+            "95年度訴字第472號": "",
+            "90年度臺抗字第2號": "裁定",
+            "90年度臺抗字第287號": "裁定",
+            "47年台上字第1221號": "判決",
+            "90年台上字第646號": "判例",
+            "56年台上字第1863號": "判例",
+        },
+    ),
+    "tpdv-90-su-4494": (TAIPEI, {"90年度訴字第4494號": ""}),
+}
+
+
+@pytest.mark.parametrize("slug", NAMED)
+def test_the_dockets_of_each_judgment(slug):
+    court, expected = NAMED[slug]
+    text = normalise(read(RULINGS / slug / "source.txt")).text
+    mentions = find_dockets(text, court)
+    assert {m.docket: m.kind for m in mentions} == expected
+    assert mentions[0].court == court
+    assert all(m.court and m.url for m in mentions)
