@@ -19,10 +19,10 @@ from rulings.model import (
 )
 
 _PAYS = re.compile(
-    r"(?P<payer>[^，。；：「」（）]{0,40}?)應(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
+    r"(?:應|請求[^，。；]{0,30}?|^)(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
     r"(?:新[臺台]幣|美金|（下同）|$|(?=[0-9０-９壹貳參叁肆伍陸柒捌玖一二三四五六七八九]))"
 )
-_MORE = re.compile(r"[；，](?:連帶|並|及)?給付(?P<payee>[^0-9０-９，。；]{0,40})")
+_ASKS = re.compile(r"請求(?:命)?(?=[^，。；]{0,30}給付)")
 _DECLARES = re.compile(r"聲明(?:請求|求為判決|求為)?[:：]|聲明(?:為|如下)")
 _INTEREST = re.compile(r"利息|遲延利息")
 _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
@@ -57,21 +57,31 @@ def find_awards(
 def find_claims(
     roots: Iterable[Node], text: str, mentions: Mentions, caption: Caption
 ) -> tuple[Claim, ...]:
-    """The sums asked for in the claimants' declarations (並聲明：…給付…元)."""
-    claims: list[Claim] = []
-    for node in _nodes(roots, Part.FACTS, Part.REASONS):
-        if node.voice not in {Voice.CLAIMANT, Voice.COURT}:
-            continue
-        declared = _DECLARES.search(text, node.span.start, node.span.end)
-        if not declared:
-            continue
-        for grant in _grants(declared.end(), node.span.end, text, mentions, caption):
-            claims.append(
-                Claim(grant.party, grant.amount.value, grant.amount.currency, node.anchor)
-            )
-        if claims and node.voice is Voice.CLAIMANT:
-            break
-    return tuple(dict.fromkeys(claims))
+    """The sums the claimants ask for, from where they say so most plainly.
+
+    First the declaration in their own statement (並聲明：…給付…元); where it has none, what that
+    statement asks for; only then a declaration that the court reports.
+    """
+    nodes = list(_nodes(roots, Part.FACTS, Part.REASONS))
+    own = [node for node in nodes if node.voice is Voice.CLAIMANT]
+    courts = [node for node in nodes if node.voice is Voice.COURT]
+    for told, opening in ((own, _DECLARES), (own, _ASKS), (courts, _DECLARES)):
+        claims = [
+            Claim(grant.party, grant.amount.value, grant.amount.currency, node.anchor)
+            for node in told
+            if (opens := _last(opening, text, node))
+            for grant in _grants(opens.start(), node.span.end, text, mentions, caption)
+        ]
+        if claims:
+            return tuple(dict.fromkeys(claims))
+    return ()
+
+
+def _last(pattern: re.Pattern[str], text: str, node: Node) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text, node.span.start, node.span.end):  # noqa: B007
+        pass
+    return found
 
 
 def _nodes(roots: Iterable[Node], *parts: Part) -> Iterator[Node]:
@@ -135,7 +145,7 @@ def _payees(words: str, caption: Caption) -> list[str]:
     """The parties named between 給付 and the sum; those of the role if only a role is named."""
     named = [p.name for p in caption.parties if p.name and p.name in words]
     if named:
-        return named
+        return sorted(named, key=words.find)
     role = _PAYEE_ROLES.search(words)
     if role:
         plain = re.sub(r"等人?$|[0-9]人$", "", role[0])

@@ -1,13 +1,11 @@
 """Words that point back, resolved on the tree: 不爭執事項㈡至㈦ to the rows meant."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rulings.enumerators import Marker, read_marker
+from rulings.enumerators import read_marker
 from rulings.extract.references import reference_items
 from rulings.model import Node, NodeKind, Part, Reference, Voice
-from rulings.numerals import parse_number
 
 
 def resolve(
@@ -46,31 +44,17 @@ def _targets(
 
 
 def _numbered(items: tuple[Node, ...], words: str) -> tuple[str, ...]:
-    wanted = {number for item in reference_items(words) for number in _value(item)}
-    if not wanted:
-        return tuple(node.anchor for node in items)
-    return tuple(node.anchor for node in items if _number(node) in wanted)
-
-
-def _value(items: tuple[str, ...]) -> list[int]:
-    return [number for item in items if (number := _plain_number(item))]
-
-
-def _plain_number(item: str) -> int:
-    marker = read_marker(item) or read_marker(item + "、")
-    if marker:
-        return marker.number
-    value = parse_number(item)
-    return int(value) if value is not None and value == int(value) else 0
+    wanted = set(_numbers(words))
+    return tuple(n.anchor for n in items if not wanted or _number(n) in wanted)
 
 
 def _number(node: Node) -> int:
-    marker: Marker | None = read_marker(node.marker)
+    marker = read_marker(node.marker)
     return marker.number if marker else 0
 
 
 def _numbers(words: str) -> list[int]:
-    return [number for item in reference_items(words) for number in _value(item)]
+    return [int(number) for _, number in reference_items(words)]
 
 
 def _by_number(items: list[Node], numbers: list[int]) -> tuple[str, ...]:
@@ -80,10 +64,7 @@ def _by_number(items: list[Node], numbers: list[int]) -> tuple[str, ...]:
 def _appended(words: str, nodes: list[Node], part: Part) -> tuple[str, ...]:
     """Schedules named, or their rows where the reference names rows (附表一編號5、6)."""
     head, _, rows = words.partition("編號")
-    names = re.findall(r"[一二三四五六七八九十]+|[0-9]+", head) or ["1"]
-    roots = [f"{part}-{number}" for name in names if (number := _plain_number(name))]
+    roots = [f"{part}-{number}" for number in _numbers(head) or [1]]
     known = {node.anchor for node in nodes}
-    if rows and roots:
-        wanted = [f"{roots[-1]}-row-{number}" for number in _numbers(rows)]
-        return tuple(anchor for anchor in wanted if anchor in known)
-    return tuple(anchor for anchor in roots if anchor in known)
+    wanted = [f"{roots[-1]}-row-{number}" for number in _numbers(rows)] if rows else roots
+    return tuple(anchor for anchor in wanted if anchor in known)

@@ -20,9 +20,15 @@ from rulings.model import (
 
 _STOPS = "。；\n"
 _LONGEST = 90  # characters of a clause shown in the list
-_WEIGHT = {Voice.AGREED: 0, Voice.COURT: 1, Voice.ORDER: 2, Voice.CLAIMANT: 3, Voice.RESPONDENT: 3}
+_ARGUED = 3  # the weight of what only a party says
+_WEIGHT = {
+    Voice.AGREED: 0,
+    Voice.COURT: 1,
+    Voice.ORDER: 2,
+    Voice.CLAIMANT: _ARGUED,
+    Voice.RESPONDENT: _ARGUED,
+}
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
-_LETTER = re.compile(r"(?:字第?|號)?$")
 
 
 def draw_timeline(
@@ -55,8 +61,28 @@ def draw_timeline(
         weight = _WEIGHT[node.voice]
         if key not in chosen or weight < chosen[key][0]:
             chosen[key] = (weight, event)
-    events = [event for _, event in chosen.values()] + list(_formal(nodes, caption, signature))
+    told = _best_told(tuple(chosen.values()))
+    events = [*told, *_formal(nodes, caption, signature)]
     return tuple(sorted(events, key=lambda e: (e.date, e.anchor)))
+
+
+def _best_told(events: tuple[tuple[int, Event], ...]) -> Iterable[Event]:
+    """Of each day what the agreed facts and the court say of it; a party's words where they don't.
+
+    A day told by the minute isn't told again as a day.
+    """
+    best: dict[str, int] = {}
+    exact: set[str] = set()
+    for weight, event in events:
+        day = event.date[:10]
+        best[day] = min(weight, best.get(day, weight))
+        if len(event.date) > len(day):
+            exact.add(day)
+    for weight, event in events:
+        day = event.date[:10]
+        argued = weight == _ARGUED and best[day] < _ARGUED
+        if not argued and not (event.date in exact and weight > best[day]):
+            yield event
 
 
 def _in_docket(date: DateMention, dockets: tuple[DocketMention, ...]) -> bool:

@@ -23,6 +23,8 @@ _UNDISPUTED = re.compile(
 _RELIES = re.compile(
     r"不爭執|不爭|是認|自認|自承|不否認|未爭執|如前所述|已如前述|業如前述|已論述如前|論述如前"
 )
+_TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
+_LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
 _SHARED = 12  # characters in a row, punctuation left out, that show a fact taken up again
 
 
@@ -38,7 +40,7 @@ def find_undisputed(
         stretches = _sentences(nodes, text)
     later = [n for n in nodes if n.voice is Voice.COURT and n.depth]
     return tuple(
-        _fact(number, anchor, Span(start, end), later, text, mentions)
+        _fact((number, anchor, Span(start, end)), later, text, mentions)
         for number, (anchor, start, end) in enumerate(stretches, 1)
     )
 
@@ -63,13 +65,25 @@ def _sentences(nodes: list[Node], text: str) -> list[tuple[str, int, int]]:
         for sentence in _SENTENCE.finditer(text, node.span.start, node.span.end):
             if _UNDISPUTED.search(sentence[0]):
                 marked = node.marker if sentence.start() == node.span.start else ""
-                found.append((node.anchor, sentence.start() + len(marked), sentence.end()))
+                start = sentence.start() + len(marked)
+                found.append((node.anchor, _clause_start(text, start, sentence), sentence.end()))
     return found
 
 
+def _clause_start(text: str, start: int, sentence: re.Match[str]) -> int:
+    """Where the fact begins: long sentences string several thoughts before the one agreed on."""
+    said = _UNDISPUTED.search(text, start, sentence.end())
+    if said is None or said.start() - start <= _LONGEST:
+        return start
+    turns = [m.end() for m in _TURN.finditer(text, start, said.start() - 8)]
+    near = [turn for turn in turns if said.start() - turn <= _LONGEST]
+    return min(near) if near else start
+
+
 def _fact(
-    number: int, anchor: str, span: Span, court: list[Node], text: str, mentions: Mentions
+    place: tuple[int, str, Span], court: list[Node], text: str, mentions: Mentions
 ) -> UndisputedFact:
+    number, anchor, span = place
     start, end = span.start, span.end
     cites = [text[c.start : c.end] for c in within(mentions.record_cites, start, end)]
     later = [node for node in court if node.span.start >= end]
