@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from rulings.model import RateMention
-from rulings.numerals import ARABIC_DIGITS, NUMBER, NUMBER_START, UNREAD, parse_number
+from rulings.numerals import ARABIC_DIGITS, HAN_NUMERALS, NUMBER, NUMBER_START, UNREAD, parse_number
 
 INTEREST: Final = "interest"
 INTEREST_BY_MONTH: Final = "interest-month"
@@ -17,12 +17,12 @@ _PARTS: Final = {"十": 10, "百": 100, "千": 1000, "萬": 10000, "百萬": 10*
 
 # In an address %E5%8F is no rate: neither a letter nor % stands before one.
 _RATE: Final = re.compile(
-    rf"(?P<parts>[百千萬十]|百萬)分之{_GAP}(?P<of>{NUMBER}|百(?!分))"
+    rf"(?=[{ARABIC_DIGITS}{HAN_NUMERALS}])(?:(?P<parts>[百千萬十]|百萬)分之{_GAP}(?P<of>{NUMBER}|百(?!分))"
     rf"|(?<![A-Za-z%]){NUMBER_START}(?P<number>{NUMBER})"
     rf"(?:{_GAP}\\?(?P<sign>[%％﹪‰])"
     rf"|分之{_GAP}(?P<upper>{NUMBER})"
     rf"|(?={_GAP}[至~～]{_GAP}{NUMBER}{_GAP}(?P<shared>[%％﹪‰]))"
-    rf"|(?<=[{ARABIC_DIGITS}])[/／](?P<over>[{ARABIC_DIGITS}]{{1,9}}+)(?![{ARABIC_DIGITS}/／:：]))"
+    rf"|(?<=[{ARABIC_DIGITS}])[/／](?P<over>[{ARABIC_DIGITS}]{{1,9}}+)(?![{ARABIC_DIGITS}/／:：])))"
 )
 
 # 週年利率為百分之5, 年息5%, 按年百分之五; between keyword and figure at most a few words.
