@@ -34,7 +34,7 @@ NUMBER: Final = rf"(?>{ARABIC_NUMBER}{_MIXED_TAIL}|{HAN_NUMBER})"
 refuse what it finds. Put `NUMBER_START` before it, or it may begin inside a longer number."""
 
 NUMBER_START: Final = (
-    rf"(?<![{ARABIC_DIGITS}{SMALL_UNITS}{MYRIADS}])(?<![{ARABIC_DIGITS}][.．,])"
+    rf"(?<![{ARABIC_DIGITS}{SMALL_UNITS}{MYRIADS}])(?<![{ARABIC_DIGITS}][.．,$])"
     rf"(?:(?=[{ARABIC_DIGITS}])|(?<![{HAN_DIGITS}]))"
 )
 

@@ -147,6 +147,7 @@ def test_the_default_currency_carries_on():
         "以「奇米幣1：遊戲幣10」之比率換算",
         "平均月營業額一百倍",
         "第100條、第200項",
+        "418,5$82",  # a formula mark of the PDF reader cut the figure
         "數十萬元",
         "數百元",
         "幾千元",

@@ -47,7 +47,7 @@ _FIRST: Final = (
 )
 
 _SUM: Final = re.compile(
-    rf"{_FIRST}(?:(?<![A-Za-z])(?P<currency>{_WORDS}|[{_DOLLARS}])"
+    rf"{_FIRST}(?:(?<![A-Za-z])(?P<currency>{_WORDS}|(?<![{ARABIC_DIGITS}])[{_DOLLARS}])"
     rf"(?:(?P<default>{_DEFAULT})|{_GAP}(?P<priced>{NUMBER})(?P<ended>{_GAP}{_YUAN})?+)"
     rf"|{NUMBER_START}(?P<number>{NUMBER})"
     rf"(?:{_GAP}(?:(?P<yuan>{_YUAN})|(?P<foreign>{_FOREIGN})(?!{_GAP}[{ARABIC_DIGITS}]))"
