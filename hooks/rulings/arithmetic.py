@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -54,9 +54,12 @@ _SCAN = re.compile(
 )
 _UNGROUPED = re.compile(r",[0-9]{1,2}(?![0-9])|,[0-9]{4}")  # 33,94: cut in two by a line break
 _MASKED = re.compile(r"[0０]{2,}")
-_UNIT = re.compile(r"個月|小時|公尺|公里|[^\W\d_]")
+UNITS = "元|個月|小時|平方公尺|公尺|公里|[家套人次件張股坪筆戶台臺輛組份棟間株箱罐支枚隻名位日天月年趟頁倍]"
+_UNIT = re.compile(UNITS)
 _COUNTED = re.compile(r"[年月日時條項款目頁號]")
 _ORDINAL = re.compile(r"(?:第|編號|附表|項次|證|次序)\Z")
+_FILLERS = re.compile(r"^(?:則|即|元|以|按|計|[0-9,.]+(?=第))+|(?:新[臺台]幣|[為計之共即約])+$")
+_LABEL = 20  # characters; longer words before a figure are a sentence
 _DEPTH = 16  # brackets inside brackets; judgments have three at most
 _OPERANDS = 120
 _UNIT_WORD = 3  # 元/月, 元／平方公尺: a rate's unit, no division
@@ -303,7 +306,7 @@ def _chosen(line: Line, numbers: Sequence[int], *, first: bool) -> int:
     if len(numbers) == 1 or first:
         return plain_ones[-1] if plain_ones else -1
     money = [i for i in plain_ones if unit_after(line, i) == "元"]
-    undated = [i for i in plain_ones if not _COUNTED.match(unit_after(line, i))]
+    undated = [i for i in plain_ones if not _counted(line, i)]
     best = money or undated
     return best[0] if len(best) == 1 else -1
 
@@ -311,6 +314,11 @@ def _chosen(line: Line, numbers: Sequence[int], *, first: bool) -> int:
 def _ordinal(line: Line, index: int) -> bool:
     before = line.tokens[index - 1] if index else None
     return bool(before and before.kind is Kind.WORD and _ORDINAL.search(before.text))
+
+
+def _counted(line: Line, index: int) -> bool:
+    after = line.tokens[index + 1] if index + 1 < len(line.tokens) else None
+    return bool(after and after.kind is Kind.WORD and _COUNTED.match(after.text))
 
 
 def unit_after(line: Line, index: int) -> str:
@@ -327,19 +335,29 @@ def unit_after(line: Line, index: int) -> str:
     return ""
 
 
+def figure_at(line: Line, index: int) -> Operand:
+    """The figure of a number token with its unit, without a label."""
+    figure = line.tokens[index].figures[0]
+    return replace(figure, unit=unit_after(line, index))
+
+
 def _figure(line: Line, index: int, piece: Sequence[int]) -> Reading | None:
     if index < 0:
         return None
     token = line.tokens[index]
-    words = [line.tokens[i].text for i in piece if i < index and line.tokens[i].kind is Kind.WORD]
-    label = (
-        words[-1].removesuffix("新臺幣").removesuffix("新台幣").lstrip("元")[-20:] if words else ""
-    )
-    unit = unit_after(line, index)
-    figures = tuple(
-        Operand(f.start, f.end, f.value, f.words, label, f.unit or unit) for f in token.figures
-    )
+    label, unit = _label(line, index, piece), unit_after(line, index)
+    figures = tuple(replace(f, label=label, unit=f.unit or unit) for f in token.figures)
     return Reading(token.value, figures, token.form)
+
+
+def _label(line: Line, index: int, piece: Sequence[int]) -> str:
+    """拖吊費 of 拖吊費5,700元, 第1年 of 【第1年】66,410元, 過失比例 of 60%過失比例; else empty."""
+    words = "".join(t.text for t in line.tokens[piece[0] : index])
+    if line.tokens[index].figures[0].unit == "%":
+        after = [line.tokens[i] for i in piece if i > index]
+        words = after[0].text if after and after[0].kind is Kind.WORD else ""
+    label = _FILLERS.sub("", "".join(words.split()).strip("【】（）()[]〔〕$"))
+    return label if len(label) <= _LABEL else ""
 
 
 def _value(values: Sequence[Fraction], signs: Sequence[str], *, negative: bool) -> Fraction | None:

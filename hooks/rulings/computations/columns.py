@@ -14,7 +14,9 @@ from rulings.tables import Row, Table
 
 _MONEY = re.compile(
     rf"[*＊]? ?(?:新[臺台]幣|美金|[$＄])? ?(?P<n>{NUMERAL}) ?(?P<unit>元|[%％]|[^\W\d_])?"
+    r"(?:[（(][^（）()]*[）)])?"  # 71萬4,080元（未扣除保險金）
 )
+_MERGED = re.compile(rf"(?:總|合|共)\s*計[：:]? ?(?P<figure>(?P<n>{NUMERAL}) ?元)")
 _NOTHING = re.compile(r"[-－─—×Xx✕無/／]*|不予准許|不准許")  # what a court writes for no sum
 _FORMULA = re.compile(r"[【（(\[](?P<words>[^【】\[\]]*[A-ZＡ-Ｚ][^【】\[\]]*)[】）)\]]\s*\Z")
 _AGAIN = re.compile(r"再給付")
@@ -42,7 +44,11 @@ def table_computations(table: Table, around: str = "") -> tuple[Found, ...]:
     currency may be named there. Columns whose cells aren't all figures are left alone.
     """
     grid = [[_cell(row, column) for column in range(len(row.cells))] for row in table.rows]
-    results = (*_rows(table, grid, around), *_columns(table, grid, around))
+    results = (
+        *_rows(table, grid, around),
+        *_columns(table, grid, around),
+        *_merged(table, grid, around),
+    )
     return tuple(sorted(results, key=lambda one: (one.start, one.end)))
 
 
@@ -90,6 +96,30 @@ def _column(table: Table, cells: Sequence[_Cell | None], around: str) -> Iterato
         if cell is not None and len(cell.figures) == 1:
             yield from _total(table, terms, cell.figures[0], around)
         part = []
+
+
+def _merged(table: Table, grid: Sequence[Sequence[_Cell | None]], around: str) -> Iterator[Found]:
+    """合計：1萬33元 in a cell across the table, if only one column holds sums of money."""
+    plain_rows = [(r, c) for r, c in zip(table.rows, grid, strict=True) if not r.total]
+    for row in table.rows:
+        match = _MERGED.fullmatch(row.cells[0]) if not any(row.cells[1:]) else None
+        value = numeral(match["n"]) if match else None
+        if match is None or value is None:
+            continue
+        columns = [
+            terms
+            for column in range(len(row.cells))
+            if _of_money(terms := [(r, cells[column]) for r, cells in plain_rows])
+        ]
+        start, end = _place(row.spans[0], 0, 1)
+        if len(columns) == 1:
+            stated = Operand(start, end, value, match["figure"], "", "元")
+            yield from _total(table, columns[0], stated, around)
+
+
+def _of_money(terms: Sequence[_Term]) -> bool:
+    units = {f.unit for _, cell in terms if cell for f in cell.figures}
+    return units == {"元"} and all(cell is not None for _, cell in terms)
 
 
 def _total(table: Table, terms: Sequence[_Term], stated: Operand, around: str) -> Iterator[Found]:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 
-from rulings.arithmetic import KNOWN_SIGNS, Kind, Line, Operand, Reading, read, scan
+from rulings.arithmetic import KNOWN_SIGNS, Kind, Line, Operand, Reading, figure_at, read, scan
 from rulings.computations.found import Found, currency_of, found
 from rulings.computations.found import Kind as Calculation
 from rulings.computations.lost import readings_of
@@ -110,7 +109,7 @@ def _chain(text: str, line: Line, left: int, right: int) -> Iterator[Found]:
             continue
         stated = figures[at + 1]
         if stated is None and after is not None:
-            stated = _run_on(one, after, figures[-1])
+            stated = _run_on(line, sides[at + 1], (one, after), figures[-1])
         if stated is not None:
             yield _compared(text, line, sides[at], one, stated)
     last = readings[-1]
@@ -121,13 +120,21 @@ def _chain(text: str, line: Line, left: int, right: int) -> Iterator[Found]:
             yield _compared(text, line, sides[1], last, stated)
 
 
-def _run_on(one: Reading, after: Reading, last: Operand | None) -> Operand | None:
+def _run_on(
+    line: Line, side: Side, pair: tuple[Reading, Reading], last: Operand | None
+) -> Operand | None:
     """What an expression is said to be when another expression follows its equals sign."""
+    one, after = pair
     if one.value == after.value:
         return last
+    # ＝18,653第1年折舊後價值34,800－18,653: lines of a list run together.
+    numbers = [i for i in range(*side) if line.tokens[i].kind is Kind.NUMBER]
+    if numbers and numbers[0] - side[0] <= 1:
+        nearest = figure_at(line, numbers[0])
+        if settle(one.value, nearest.value, None)[1]:
+            return nearest
     first = after.operands[0]
-    agrees = settle(one.value, first.value, None)[1]
-    return first if agrees and Fraction(first.value) != 0 else None
+    return first if settle(one.value, first.value, None)[1] and first.value else None
 
 
 def _bare(line: Line, start: int, stop: int, *, last: bool = False) -> Operand | None:
@@ -143,8 +150,7 @@ def _bare(line: Line, start: int, stop: int, *, last: bool = False) -> Operand |
     words = "".join(t.text for t in gap).strip()
     if len(words.removeprefix("元") if last else words) > (0 if last else _PREFACE):
         return None
-    reading = read(line, at, min(at + 3, stop))
-    return reading.operands[0] if reading and not reading.operators else None
+    return figure_at(line, at)
 
 
 def _compared(text: str, line: Line, side: Side, one: Reading, stated: Operand) -> Found:
@@ -152,15 +158,17 @@ def _compared(text: str, line: Line, side: Side, one: Reading, stated: Operand) 
     opened = [t.start for t in line.tokens[side[0] : side[1]] if t.kind is Kind.OPEN]
     end = max(stated.end, one.operands[-1].end)
     inside = min([first, *(o for o in opened if o < one.operands[0].start)])
-    rule = _rule(text, end, stated)
+    rule = _rule(text, first, end, stated)
     result = found(Calculation.EQUATION, (inside, end), one, stated, rule)
     return _read_signs(text, _priced(text, result, stated), one, stated)
 
 
-def _rule(text: str, end: int, stated: Operand) -> Rounding | None:
-    """The rounding named behind a result, in the same sentence."""
-    after = re.split(r"[。；;\n]|[＝=]", text[end : end + _AFTER], maxsplit=1)[0]
-    return said(after, stated.value)
+def _rule(text: str, start: int, end: int, stated: Operand) -> Rounding | None:
+    """The rounding named behind a result in the same sentence, or before it in its brackets."""
+    after = re.split(r"[。；;\n＝=]", text[end : end + _AFTER], maxsplit=1)[0]
+    before = re.split(r"[。；;\n）)＝=]", text[max(0, start - _AFTER) : start])[-1]
+    opened = re.split(r"[（(【]", before, maxsplit=1)[1:]
+    return said(after, stated.value) or said("".join(opened), stated.value)
 
 
 def _priced(text: str, result: Found, stated: Operand) -> Found:
@@ -244,7 +252,11 @@ def _in_brackets(text: str, line: Line, index: int) -> Iterator[Found]:
         return
     span = (stated.start, line.tokens[mate].end)
     result = found(
-        Calculation.EQUATION, span, one, stated, _rule(text, one.operands[-1].end, stated)
+        Calculation.EQUATION,
+        span,
+        one,
+        stated,
+        _rule(text, stated.start, one.operands[-1].end, stated),
     )
     if result.agrees or named:
         before = text[max(0, stated.start - 8) : stated.start]
@@ -267,6 +279,5 @@ def _before(line: Line, index: int) -> Operand | None:
         token = line.tokens[at]
         if token.kind is Kind.NUMBER:
             words = "".join(t.text for t in line.tokens[at + 1 : index]).strip()
-            reading = read(line, at, index) if words == "元" else None
-            return reading.operands[0] if reading else None
+            return figure_at(line, at) if words == "元" else None
     return None

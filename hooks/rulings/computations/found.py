@@ -61,6 +61,7 @@ class Found:
     expression: str
     inputs: tuple[Operand, ...]
     stated: Decimal
+    stated_at: tuple[int, int]  # where the stated figure stands; empty if it goes without saying
     computed: Decimal
     agrees: bool
     rounding: Rounding
@@ -90,6 +91,7 @@ def found(
         reading.expression,
         reading.operands,
         stated.value,
+        (stated.start, stated.end),
         as_decimal(rounded(value, rounding.mode, rounding.places)),
         agrees,
         rounding,

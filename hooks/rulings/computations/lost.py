@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from rulings.arithmetic import KNOWN_SIGNS, LOST
-from rulings.numerals import ARABIC_DIGITS, HAN_NUMERALS
+from rulings.numerals import HAN_NUMERALS
 
 _LOST = re.compile(f"[{LOST}]")
-_ARABIC = re.compile(f"[{ARABIC_DIGITS},.]")
 _HAN = re.compile(f"[{HAN_NUMERALS}]")
 _SIGNS = "+−×÷"
 _DIGITS = "0123456789,."
@@ -35,10 +34,13 @@ def readings_of(words: str) -> Iterator[tuple[str, tuple[tuple[int, str], ...]]]
 
 
 def _candidates(words: str, at: int) -> str:
-    """Signs everywhere; digits in the writing of the figures around it."""
+    """Signs everywhere; digits in the writing of the figures next to it, else Arabic ones."""
     around = words[max(0, at - 2) : at] + words[at + 1 : at + 3]
     if _FORMAL.search(around):
         return _SIGNS + _FORMAL_READINGS
-    if _HAN.search(around):
-        return _SIGNS + _HAN_READINGS
-    return _SIGNS + (_DIGITS if _ARABIC.search(around) else "")
+    return _SIGNS + (_HAN_READINGS if _HAN.search(around) else _DIGITS)
+
+
+def has_lost(words: str) -> bool:
+    """Whether words hold a character nobody can read, × and ÷ of the private-use area aside."""
+    return any(m.group() not in KNOWN_SIGNS for m in _LOST.finditer(words))

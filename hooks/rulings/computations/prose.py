@@ -13,12 +13,12 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from rulings.arithmetic import NUMERAL, Operand, Reading, numeral, plain
+from rulings.arithmetic import NUMERAL, UNITS, Operand, Reading, numeral, plain
 from rulings.computations.found import Found, Kind, currency_of, found
+from rulings.computations.lost import has_lost, readings_of
 from rulings.rounding import said, settle
 
-_UNITS = "元|個月|小時|[家套人次件張股坪筆戶台臺輛組份棟間株箱罐支枚隻名位天日趟公]"
-_FIGURE = re.compile(rf"(?P<n>{NUMERAL}) ?(?P<unit>{_UNITS})")
+_FIGURE = re.compile(rf"(?P<n>{NUMERAL}) ?(?P<unit>{UNITS})")
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _TOTAL = re.compile(r"合計|共計|總計|總共|計共|共(?=[^同有享用犯])")
 _REMAINS = re.compile(r"尚[有欠餘]|尚應|尚須|尚積欠|餘額|餘款|剩餘|僅餘|仍[有應欠]")
@@ -27,15 +27,19 @@ _PERCENT = re.compile(
     rf"(?:百分之(?P<han>{NUMERAL})|(?P<arabic>{NUMERAL}) ?[%％])"
     r"[，,]?(?:即為|即|為|計算為|計算即為|計)(?:新[臺台]幣)?"
 )
-_EACH = re.compile(rf"每1?(?P<unit>{_UNITS}|月|年)")
+_EACH = re.compile(rf"每1?(?P<unit>{UNITS})")
 _SHARE = re.compile(
-    rf"負擔(?:其中)?(?P<below>{NUMERAL})分之(?P<above>{NUMERAL})|負擔(?P<p>{NUMERAL}) ?[%％]"
+    rf"負擔(?:其中)?(?:(?P<below>{NUMERAL})分之(?P<above>{NUMERAL})|(?P<p>{NUMERAL}) ?[%％])"
 )
-_TELLS = re.compile(r"計|共|尚|餘|仍|%|％|分之")  # without one of these nothing is told here
+_TELLS = re.compile(  # a paragraph without one of these tells no calculation
+    r"合計|共計|總計|總共|計共|共(?=[^同有享用犯])|尚[有欠餘應須積]|餘[額款]|[剩僅]餘|仍[有應欠]|[%％]|分之"
+)
 _LISTED = re.compile(r"[、，,及與和暨並以 ]{1,4}")
-_DATED = {"日", "天"}  # 3日、5日 may be dates
+_DATED = {"日", "月", "年", "頁"}  # 3日、5日 may be dates
 _GAP = 24  # characters between a word of total or remainder and its figure
 _TERMS = 24  # addends of a list, and figures looked back on
+_ATTEMPTS = 8  # sentences of a paragraph in which an unreadable character is tried
+_READABLE = 400  # characters; a longer sentence with an unreadable one is left alone
 _SURE = 100  # below it, a percentage may come out by chance
 
 
@@ -62,10 +66,33 @@ def find_told(text: str) -> tuple[Found, ...]:
 
 def _paragraph(text: str, paragraph: str, start: int) -> Iterator[Found]:
     earlier: list[_Figure] = []
+    attempts = _ATTEMPTS
     for match in _SENTENCE.finditer(paragraph):
-        figures = list(_figures(match.group(), start + match.start()))
-        yield from _told(text, match.group(), start + match.start(), figures, earlier)
+        words, at = match.group(), start + match.start()
+        figures = list(_figures(words, at))
+        yield from _told(text, words, at, figures, earlier)
         earlier = (earlier + figures)[-_TERMS:]
+        if attempts and len(words) < _READABLE and _TOTAL.search(words) and has_lost(words):
+            attempts -= 1
+            yield from _restored(text, words, at)
+
+
+def _restored(text: str, words: str, start: int) -> Iterator[Found]:
+    """Read a sum's unreadable character where one reading alone makes it come out."""
+    true: list[Found] = []
+    for changed, lost in readings_of(words):
+        whole = text[:start] + changed + text[start + len(words) :]
+        notes = tuple((start + at, reading) for at, reading in lost)
+        told = _told(whole, changed, start, list(_figures(changed, start)), [])
+        true.extend(replace(one, lost=notes) for one in told if _proves(one, notes))
+    if len(true) == 1:
+        yield from true
+
+
+def _proves(one: Found, lost: Sequence[tuple[int, str]]) -> bool:
+    """Whether a calculation comes out, and all places read belong to its figures."""
+    figures = [*((f.start, f.end) for f in one.inputs), one.stated_at]
+    return one.agrees and all(any(a <= at < b for a, b in figures) for at, _ in lost)
 
 
 def _told(
@@ -108,7 +135,7 @@ def _total(
     text: str, start: int, word: int, after: int, figures: Sequence[_Figure]
 ) -> Iterator[Found]:
     total = _after(figures, after)
-    if total is None or total.unit == "日":
+    if total is None or total.unit in _DATED:
         return
     before = [f for f in figures if f.end <= word and f.unit == total.unit][-_TERMS:]
     for count in range(2, len(before) + 1):
@@ -118,7 +145,7 @@ def _total(
     product = _product(text, start, figures, total)
     if product is not None:
         yield product
-    elif total.unit not in _DATED and _plainly_listed(text, start, word, before):
+    elif _plainly_listed(text, start, word, before):
         yield _sum(before, total, text)
 
 
