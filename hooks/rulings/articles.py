@@ -55,7 +55,7 @@ _CONTRACT_SUFFIX: Final = re.compile(
     r"(?:契約書?|合約書?|約定書|協議書?|條款|規章|規約|約款|章程|範本|同意書|切結書|和解書|附約|備忘錄|保單|本約"
     r"|系爭[\u4e00-\u9fff]{1,8}(?:辦法|規則|規範)|(?:契約書?|合約書?)?附件[^，。；、]{0,16}應履行事項)\Z"
 )
-_SAME: Final = re.compile(r"(?:同|該)(?:法|條例|規則|辦法|細則|準則)(?P<rules>施行細則)?\Z")
+_SAME: Final = re.compile(r"[同該](?:法|條例|規則|辦法|細則|準則)(?P<rules>施行細則)?\Z")
 _UNRESOLVED: Final = re.compile(
     r"(?:本|[上前][開揭述]|此|新|舊|修正[前後])(?:之)?(?:法|條例|規則|辦法|細則|準則|規定)\Z"
 )
@@ -182,13 +182,12 @@ def _citation(match: re.Match[str], start: int, owner: Owner, last: str) -> Cita
 def _numbers(match: re.Match[str]) -> Iterator[Number]:
     """The articles of 第12、17條之1: the branch and what follows belong to the last."""
     group = next(name for name in ("list", "bare", "items", "same") if match[name])
-    offset = match.start(group)
     found = list(re.finditer(_ONE, match[group]))
     for one in found:
         branch = f"-{arabic(match['branch'])}" if one is found[-1] and match["branch"] else ""
-        end = match.end() if one is found[-1] else offset + one.end()
+        end = match.end() if one is found[-1] else match.start(group) + one.end()
         article = arabic(one[0]).replace("之", "-").replace("．", ".")
-        yield Number(article + branch, offset + one.start(), end)
+        yield Number(article + branch, match.start(group) + one.start(), end)
 
 
 def _owner(

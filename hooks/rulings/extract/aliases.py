@@ -21,7 +21,9 @@ _VERB: Final = re.compile(
     r"邀同|給付|交付|支付|積欠|具備|違反|適用|持有|所有|受讓|設立|經營|發行|開發|核發|收受|投保|駕駛|騎乘|搭載|坐落)"
     r"(?![狀情者人權費商額期處])"
 )
-_WORD: Final = re.compile(r"[即為係由向將以就對於依按]|尚有|並有|查有|計有|業經")
+_WORD: Final = re.compile(
+    r"[即為係由向將以就對於依按]|尚有|並有|查有|計有|業經|訴外人|得知|經(?![濟銷理營紀費過驗])"
+)
 _ROLE: Final = re.compile(
     r"\A(?:本件|訴外人|第三人|兼法定代理人|(?:被?上訴人|原告|被告|抗告人|相對人|聲請人|債務人|債權人|反訴(?:原告|被告)"
     r"|參加人|證人|經銷商))+(?=.{2})"
@@ -49,6 +51,8 @@ def find_aliases(text: str) -> tuple[Alias, ...]:
 def _inside(lead: str | None) -> str:
     """The full name in （Cloud Solution Provider，簡稱CSP）; a remark such as 網址：… is none."""
     words = (lead or "").rstrip("，、；,")
+    if file := re.fullmatch("見(.{4,40}號.{0,4})", words):
+        return file[1]
     return words if re.fullmatch(r"[A-Za-z][A-Za-z0-9 .,&'-]{2,60}", words) else ""
 
 

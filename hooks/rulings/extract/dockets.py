@@ -25,7 +25,7 @@ _COURT: Final = re.compile(
     r"|(?:[臺台]灣|福建)[\u4e00-\u9fff]{2}地方法院(?:[\u4e00-\u9fff]{2}簡易庭)?|[臺台]灣高雄少年及家事法院"
     r"|[臺台高][北中雄]高等行政法院|智慧財產(?:及商業)?法院|行政法院|懲戒法院|憲法法庭"
     r"|(?P<own>本院|鈞院)(?:[\u4e00-\u9fff]{2}簡易庭)?|(?P<same>同院|該院))"
-    r"(?P<gap>(?:以|於|之|前以|曾以|民事庭|刑事庭|分別以|依)?(?:中華)?(?:民國)?\s?)\Z"
+    r"(?P<gap>(?:[民刑家]事庭)?(?:(?:[前曾復再另]|分別)?[以於之依]|[民刑]事(?:判決|裁定))?(?:中華)?(?:民國)?\s?)\Z"
 )
 _KIND: Final = re.compile(
     r"\s?(?:[（(][^（）()\n]{1,20}[）)])?(?:第[一二三]審|民事|刑事|行政|簡易|小額|確定|終局|更審)*"
@@ -34,7 +34,7 @@ _KIND: Final = re.compile(
 _CHAIN: Final = re.compile(r"[、，,；及與或暨和]{1,2}|以及")
 # 最高法院…號判決、…號判決意旨: the court carries over whatever the decision before it was.
 _ROW: Final = re.compile(rf"(?:{_KIND.pattern}(?:意旨)?)?(?:{_CHAIN.pattern})")
-_CAPTION: Final = re.compile(r"(?:[\u4e00-\u9fff]{4,16}(?:判決|裁定|筆錄))?[\s\u3000]*\Z")
+_CAPTION: Final = re.compile(r"(?P<head>[\u4e00-\u9fff]{4,20}(?:判決|裁定|筆錄))?[\s\u3000]*\Z")
 _WINDOW: Final = 24
 _LINE: Final = 80  # a caption line is never longer
 
@@ -91,7 +91,7 @@ def _court(text: str, match: re.Match[str], own: str, found: list[DocketMention]
     at = match.start()
     line = text.rfind("\n", max(0, at - _LINE), at) + 1
     named = _COURT.search(text, max(line, at - _WINDOW), at)
-    if named:
+    if named and not (named.start() == line and named["gap"].strip().endswith(("判決", "裁定"))):
         if named["own"]:
             return official_name(own)
         if named["same"]:
@@ -102,11 +102,8 @@ def _court(text: str, match: re.Match[str], own: str, found: list[DocketMention]
     if match["word"].startswith(("台上", "臺上", "台抗", "臺抗", "台簡", "臺簡", "台再", "臺再")):
         return "最高法院"
     opens = line or at < _LINE
-    alone = (
-        opens
-        and _CAPTION.match(text[line:at])
-        and text[match.end() : match.end() + 1] in ("", "\n")
-    )
+    caption = _CAPTION.match(text[line:at]) if opens else None
+    alone = caption and (caption["head"] or text[match.end() : match.end() + 1] in ("", "\n"))
     return official_name(own) if alone else ""
 
 

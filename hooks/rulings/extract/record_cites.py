@@ -9,7 +9,7 @@ from rulings.numerals import parse_ordinal
 
 _N: Final = rf"[{NUMERAL}]{{1,6}}+"
 _TO: Final = "[至到~～\\-－–—]"
-_FACE: Final = "(?:正?反面|正面|背面)"
+_FACE: Final = "(?:正?、?反面|正面|背面)"
 _RANGE: Final = rf"{_N} ?頁?{_FACE}?(?:{_TO} ?(?:第 ?)?(?:{_N})?)? ?頁?{_FACE}?"
 _PAGES: Final = re.compile(
     rf"第 ?(?P<pages>{_RANGE}(?:(?:[、,，；及與和]|以及) ?(?:第 ?)?{_RANGE}){{0,60}})"
@@ -18,7 +18,7 @@ _ONE: Final = re.compile(rf"({_N}) ?(頁?){_FACE}?(?:({_TO}) ?(?:第 ?)?({_N})?)
 _LAST_PAGE: Final = re.compile(rf".*頁{_FACE}?", re.DOTALL)
 _VOLUME: Final = "(?:[（(]?[㈠-㈩一二三四五六七八九十ⅠⅡⅢⅣⅤ0-9]{1,2}[）)]?)?"
 _FILE: Final = re.compile(
-    rf"[^，。；：、（）()「」『』【】〔〕\n]{{0,24}}?(?:卷宗?{_VOLUME}|[審辯庭訊][^，。；：、（）()「」\n]{{0,4}}筆錄|筆錄) ?\Z"
+    rf"[^，。；：、（）()「」『』【】〔〕│|\t\n]{{0,24}}?(?:卷宗?{_VOLUME}|[審辯庭訊][^，。；：、（）()「」\n]{{0,4}}筆錄|筆錄) ?\Z"
 )
 # The words that only lead to a file's name: 見, 附於, 此有…; 附民卷 is a name.
 _LEAD: Final = re.compile(
