@@ -47,11 +47,12 @@ DATE: Final = re.compile(
     # 【裁判日期】 920715
     rf"|日期[】\]：: \u3000]{{1,16}}+(?P<compact>{_D}{{6,8}}+)(?!{_D}))"
 )
+# 下午2時18回覆 has lost its 分; a single figure there (2時1) may have lost its second one.
 CLOCK: Final = re.compile(
     rf"{_GAP}(?:大?約)?+(?P<part>[上下]午|[清凌]晨|早上|中午|午後|傍晚|晚[間上]|[深夜]夜|夜間)?+{_GAP}"
     rf"(?P<hour>{FIGURE})(?:"
     rf"{_GAP}[時點](?![間段效])(?:{_GAP}(?P<minute>{FIGURE})(?:{_GAP}分(?!之)(?:{FIGURE}秒)?+"
-    rf"|(?![{ARABIC_DIGITS}個人名位件張元頁年月日條項款點%％萬]))|(?P<half>半))?+"
+    rf"|(?<={_D}{_D})(?![{ARABIC_DIGITS}個人名位件張元頁年月日條項款點%％萬]))|(?P<half>半))?+"
     rf"|[:：](?P<minutes>{_D}{{2}})(?!{_D})(?:[:：]{_D}{{2}}(?!{_D}))?+)"
 )
 

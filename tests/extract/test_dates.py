@@ -88,6 +88,7 @@ def isos(text):
         ("110年3月1日晚間12時", "110年3月1日", "2021-03-01", "day"),
         ("110年3月1日25時", "110年3月1日", "2021-03-01", "day"),
         ("110年3月1日下午3時50人到場", "110年3月1日下午3時", "2021-03-01T15", "hour"),
+        ("110年3月1日下午2時1 │", "110年3月1日下午2時", "2021-03-01T14", "hour"),
         ("110年3月1日2時間", "110年3月1日", "2021-03-01", "day"),
         # in figures
         ("自89.1.11啟用", "89.1.11", "2000-01-11", "day"),
@@ -296,7 +297,7 @@ def test_any_day_in_four_notations(day):
         f"於{day.year}年{day.month}月{day.day}日",
         f"於{day.year}/{day.month}/{day.day}",
     ):
-        assert isos(text) == ([] if day.year < 1972 and "/" in text else [day.isoformat()])
+        assert isos(text) == ([] if day.year < 1971 and "/" in text else [day.isoformat()])
 
 
 @given(st.integers(0, 23), st.integers(0, 59))
@@ -338,9 +339,9 @@ def test_dates_lie_in_the_text_in_order_and_apart(text):
 def test_time_grows_with_the_text(piece):
     def seconds(times):
         text = "111年5月1日" + piece * times
-        start = time.perf_counter()
+        start = time.process_time()
         find_dates(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(20_000) < 2

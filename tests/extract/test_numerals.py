@@ -280,10 +280,10 @@ def test_time_grows_with_the_text(piece):
 
     def seconds(times):
         text = "一" + piece * times
-        start = time.perf_counter()
+        start = time.process_time()
         pattern.search(text)
         parse_number(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(40_000) < 1
