@@ -1,61 +1,14 @@
-"""Arithmetic as judgments write it: tokens, and the exact value of what they say."""
+"""The exact value of arithmetic as judgments write it."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
-from rulings.numerals import (
-    ARABIC_DIGITS,
-    HAN_DIGITS,
-    HAN_ZEROS,
-    MYRIADS,
-    SMALL_UNITS,
-    parse_number,
-)
+from rulings.notation import Kind, Line, Operand, plain, scan, sign, unit_after
 
-_HAN = HAN_DIGITS + HAN_ZEROS
-_FIGURES = ARABIC_DIGITS + _HAN + SMALL_UNITS + MYRIADS
-# A numeral from its first character to its last. Commas, points and blanks belong to it only
-# where a figure follows: ○, in 二, ○○○, ○○○ and the blank of 1 萬33元. A `$` inside a figure is
-# what a PDF converter leaves where a formula it took for LaTeX breaks off: 14.6$4%.
-NUMERAL = (
-    rf"(?>[{_FIGURES}](?:[{_FIGURES}]|[,.．](?=[{ARABIC_DIGITS}{_HAN}])"
-    rf"|，(?=[０-９]{{3}}(?![０-９]))|, (?=[{_HAN}])|(?<=[0-9])\$ ?(?=[0-9])"
-    rf"|(?<=[{ARABIC_DIGITS}]) (?=[萬億千])|(?<=[萬億]) (?=[{ARABIC_DIGITS}]))*+)"
-)
-LOST = "\ufffd\ue000-\uf8ff"  # U+FFFD, and the private-use area court word processors wrote in
-KNOWN_SIGNS = {"\uf4e9": "×", "\uf4e8": "÷"}  # measured beside true equations
-_SIGNS = {
-    **dict.fromkeys("＋+﹢", "+"),
-    **dict.fromkeys("－-−─—–‐﹣", "−"),
-    **dict.fromkeys("×＊*✕╳xXｘ", "×"),
-    **dict.fromkeys("÷／/", "÷"),
-    "\\times": "×",
-    "\\div": "÷",
-    **KNOWN_SIGNS,
-}
 _PRECEDING = {"+": 1, "−": 1, "×": 2, "÷": 2}
-_PLUS, _MINUS, _TIMES, _OVER = "＋+﹢", "－\\-−─—–‐﹣", "×＊*✕╳", "÷／/"
-_BRACKETS = "（(【\\[〔｛{）)】\\]〕｝}"
-# 即 opens the figures after a formula in words: 取得成本÷(耐用年數＋1)即4540÷(5+1).
-_STOPS = "，,。；;：:、？?！!「」『』〈〉《》│┃|\t\n即"
-_SCAN = re.compile(
-    rf"(?P<ratio>{NUMERAL}分之{NUMERAL})|(?P<number>{NUMERAL})|(?P<percent>[ ]?\\?[%％])"
-    rf"|(?P<operator>\\times|\\div|(?<![A-Za-z])[xXｘ](?![A-Za-z])"
-    rf"|[{_PLUS}{_MINUS}{_TIMES}{_OVER}{''.join(KNOWN_SIGNS)}])"
-    rf"|(?P<equals>[＝=﹦≒≈≡])|(?P<open>[（(【\[〔｛{{])|(?P<close>[）)】\]〕｝}}])"
-    rf"|(?P<stop>[{_STOPS}])|(?P<lost>[{LOST}])|(?P<blank>[ \u3000\u00a0$]+)"
-    rf"|(?P<word>[^{_FIGURES}%％{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
-    r" \u3000\u00a0$\\]+)|(?P<other>.)",
-    re.DOTALL,
-)
-_UNGROUPED = re.compile(r",[0-9]{1,2}(?![0-9])|,[0-9]{4}")  # 33,94: cut in two by a line break
-_MASKED = re.compile(r"[0０]{2,}")
-UNITS = "元|個月|小時|平方公尺|公尺|公里|[家套人次件張股坪筆戶台臺輛組份棟間株箱罐支枚隻名位日天月年趟頁倍]"
-_UNIT = re.compile(UNITS)
 _COUNTED = re.compile(r"[年月日時條項款目頁號]")
 _ORDINAL = re.compile(r"(?:第|編號|附表|項次|證|次序)\Z")
 _FILLERS = re.compile(r"^(?:則|即|元|以|按|計|[0-9,.]+(?=第))+|(?:新[臺台]幣|[為計之共即約])+$")
@@ -63,53 +16,6 @@ _LABEL = 20  # characters; longer words before a figure are a sentence
 _DEPTH = 16  # brackets inside brackets; judgments have three at most
 _OPERANDS = 120
 _UNIT_WORD = 3  # 元/月, 元／平方公尺: a rate's unit, no division
-
-
-class Kind(StrEnum):
-    """What a stretch of text is to the reader of arithmetic."""
-
-    NUMBER = "number"
-    OPERATOR = "operator"
-    EQUALS = "equals"
-    OPEN = "open"
-    CLOSE = "close"
-    STOP = "stop"  # punctuation no expression runs across, or a figure nobody can read
-    LOST = "lost"
-    BLANK = "blank"
-    WORD = "word"
-
-
-@dataclass(frozen=True, slots=True)
-class Operand:
-    """A figure as it stands: `value` as written (35 for 35%), `unit` what follows it (元, %, 家)."""
-
-    start: int
-    end: int
-    value: Decimal
-    words: str
-    label: str = ""
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch of text; a number has its exact `value` and the `figures` it is written with."""
-
-    kind: Kind
-    start: int
-    end: int
-    text: str
-    value: Fraction = Fraction(0)
-    figures: tuple[Operand, ...] = ()
-    form: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Tokens with their bracket partners: `mates[i]` is the other bracket's index, or -1."""
-
-    tokens: tuple[Token, ...]
-    mates: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,94 +26,6 @@ class Reading:
     operands: tuple[Operand, ...]
     expression: str
     operators: int = 0
-
-
-def plain(value: Decimal) -> str:
-    """A figure in Arabic digits without grouping or exponent: 2000000, 14.64."""
-    return f"{value:f}"
-
-
-def numeral(words: str) -> Decimal | None:
-    """The value of a numeral's words, blanks and LaTeX remains dropped; None if unreadable.
-
-    Zeros that mask a figure (0000000元) and groups a line break has cut (33,94) are unreadable.
-    """
-    bare = words.replace(" ", "").replace("$", "").replace("\u3000", "")
-    if _UNGROUPED.search(bare) or _MASKED.fullmatch(bare) or len(bare) > 40:  # noqa: PLR2004
-        return None
-    return parse_number(bare)
-
-
-def _number(start: int, text: str, percent: str) -> Token:
-    value = numeral(text)
-    end = start + len(text) + len(percent)
-    if value is None:
-        readable = any(c in text for c in "0123456789０１２３４５６７８９")
-        return Token(Kind.STOP if readable else Kind.WORD, start, end, text)
-    unit = "%" if percent else ""
-    figure = Operand(start, end, value, (text + percent).strip(), "", unit)
-    exact = Fraction(value) / (100 if percent else 1)
-    return Token(Kind.NUMBER, start, end, text, exact, (figure,), plain(value) + unit)
-
-
-def _ratio(start: int, text: str) -> Token:
-    """百分之五 is 5%, 十分之七 is (7 ÷ 10)."""
-    below, above = text.split("分之", 1)
-    split = start + len(below) + 2
-    under = Decimal(100) if below == "百" else numeral(below)
-    over = numeral(above)
-    end = start + len(text)
-    if not under or over is None:
-        return Token(Kind.WORD, start, end, text)
-    if under == 100:  # noqa: PLR2004
-        figure = Operand(start, end, over, text, "", "%")
-        return Token(
-            Kind.NUMBER, start, end, text, Fraction(over) / 100, (figure,), plain(over) + "%"
-        )
-    figures = (
-        Operand(split, end, over, above),
-        Operand(start, start + len(below), under, below),
-    )
-    form = f"({plain(over)} ÷ {plain(under)})"
-    return Token(Kind.NUMBER, start, end, text, Fraction(over) / Fraction(under), figures, form)
-
-
-def scan(text: str, offset: int = 0) -> Line:
-    """Cut a text into tokens, left to right and once; offsets count from `offset`."""
-    tokens: list[Token] = []
-    for match in _SCAN.finditer(text):
-        start, words, kind = match.start() + offset, match.group(), match.lastgroup
-        if kind == "percent" and tokens and tokens[-1].kind is Kind.NUMBER:
-            last = tokens.pop()
-            tokens.append(_number(last.start, last.text, words))
-        elif kind == "number":
-            tokens.append(_number(start, words, ""))
-        elif kind == "ratio":
-            tokens.append(_ratio(start, words))
-        elif kind == "operator":
-            tokens.append(Token(Kind.OPERATOR, start, start + len(words), words))
-        elif kind in {"percent", "other"}:
-            tokens.append(Token(Kind.WORD, start, start + len(words), words))
-        else:
-            tokens.append(Token(Kind(kind or "word"), start, start + len(words), words))
-    return Line(tuple(tokens), _mates(tokens))
-
-
-def _mates(tokens: Sequence[Token]) -> tuple[int, ...]:
-    mates = [-1] * len(tokens)
-    opened: list[int] = []
-    for index, token in enumerate(tokens):
-        if token.kind is Kind.OPEN:
-            opened.append(index)
-        elif token.kind is Kind.CLOSE and opened:
-            mates[index] = opened.pop()
-            mates[mates[index]] = index
-    return tuple(mates)
-
-
-def sign(token: Token) -> str:
-    """The operator in plain notation: + − × ÷."""
-    return _SIGNS[token.text]
 
 
 def read(
@@ -319,26 +137,6 @@ def _ordinal(line: Line, index: int) -> bool:
 def _counted(line: Line, index: int) -> bool:
     after = line.tokens[index + 1] if index + 1 < len(line.tokens) else None
     return bool(after and after.kind is Kind.WORD and _COUNTED.match(after.text))
-
-
-def unit_after(line: Line, index: int) -> str:
-    """The word right after a figure, as far as it is a unit: 元, 家, 個月, %; or empty."""
-    figures = line.tokens[index].figures
-    if figures and figures[0].unit:
-        return figures[0].unit
-    for token in line.tokens[index + 1 : index + 3]:
-        if token.kind is Kind.WORD:
-            match = _UNIT.match(token.text)
-            return match.group() if match else ""
-        if token.kind is not Kind.BLANK:
-            break
-    return ""
-
-
-def figure_at(line: Line, index: int) -> Operand:
-    """The figure of a number token with its unit, without a label."""
-    figure = line.tokens[index].figures[0]
-    return replace(figure, unit=unit_after(line, index))
 
 
 def _figure(line: Line, index: int, piece: Sequence[int]) -> Reading | None:

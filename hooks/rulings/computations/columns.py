@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from rulings.arithmetic import NUMERAL, Line, Operand, Reading, numeral, plain, read, scan
+from rulings.arithmetic import Reading, read
 from rulings.computations.found import Found, Kind, currency_of, found
 from rulings.model import Span
+from rulings.notation import NUMERAL, Line, Operand, numeral, plain, scan
 from rulings.rounding import Rounding, said
 from rulings.tables import Row, Table
 

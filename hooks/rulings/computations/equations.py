@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from rulings.arithmetic import KNOWN_SIGNS, Kind, Line, Operand, Reading, figure_at, read, scan
+from rulings.arithmetic import Reading, read
 from rulings.computations.found import Found, currency_of, found
 from rulings.computations.found import Kind as Calculation
 from rulings.computations.lost import readings_of
+from rulings.notation import KNOWN_SIGNS, Kind, Line, Operand, figure_at, scan
 from rulings.rounding import Rounding, said, settle
 
 _WRITTEN = re.compile(r"[＝=﹦≒≈≡＋×÷＊\uf4e8\uf4e9]|計算式|\\(?:times|div)")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from rulings.arithmetic import Operand, Reading
+from rulings.arithmetic import Reading
 from rulings.model import Computation, Input, Text
+from rulings.notation import Operand
 from rulings.rounding import Rounding, as_decimal, rounded, settle
 
 _CURRENCIES = (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rulings.arithmetic import KNOWN_SIGNS, LOST
+from rulings.notation import KNOWN_SIGNS, LOST
 from rulings.numerals import HAN_NUMERALS
 
 _LOST = re.compile(f"[{LOST}]")

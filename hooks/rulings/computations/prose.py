@@ -13,9 +13,10 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from rulings.arithmetic import NUMERAL, UNITS, Operand, Reading, numeral, plain
+from rulings.arithmetic import Reading
 from rulings.computations.found import Found, Kind, currency_of, found
 from rulings.computations.lost import has_lost, readings_of
+from rulings.notation import NUMERAL, UNITS, Operand, numeral, plain
 from rulings.rounding import said, settle
 
 _FIGURE = re.compile(rf"(?P<n>{NUMERAL}) ?(?P<unit>{UNITS})")
