@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from rulings.errors import SourceError
 from rulings.model import Form
-from rulings.sources import pdf, read_bytes
+from rulings.sources import pdf, pdf_worker, read_bytes
 
 CAPTION = ("臺灣山海地方法院民事判決", "112年度訴字第7號")
 FIRST = (*CAPTION, "主　　文", "原告之訴駁回，訴訟費用5,520,964元由原")
@@ -127,3 +127,11 @@ def test_a_reader_that_dies_is_an_error_too(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(SourceError) as error:
         read_bytes(make_pdf([FIRST]), "a.pdf")
     assert str(error.value).startswith("a.pdf: PDF not read: the reader stopped")
+
+
+@pytest.mark.parametrize(
+    ("code", "character"),
+    [(0x5224, "判"), (0xF6B0, "\uf6b0"), (2, "-"), (0x17, "\ufffd"), (0, ""), (10, ""), (13, "")],
+)
+def test_a_glyph_without_a_name_is_a_lost_character(code: int, character: str) -> None:
+    assert pdf_worker.printed(code) == character

@@ -7,8 +7,9 @@ from itertools import pairwise
 from rulings.model import Span
 from rulings.sources.limits import han
 
-_LINE = re.compile(r"^[^\n]*", re.MULTILINE)
+_LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)  # blank lines left out
 _HEADER = re.compile(r"\s*【裁判")
+_KIND = re.compile("[決定錄令]")  # how a kind of document ends: most lines are none at a glance
 _SPACE = re.compile(r"\s+")
 # A caption's line, spaces dropped: perhaps a gutter number or a Markdown mark, the court, the
 # kind of document. The court's name has no digits, so 本院112年度…判決 in a sentence is none.
@@ -87,20 +88,21 @@ def _repeated_captions(raw: str) -> list[int]:
     places: dict[tuple[str, str], list[int]] = {}
     top: int | None = None
     for line in _LINE.finditer(raw):
-        words = _SPACE.sub("", line[0][:_HEAD])
+        start = line.start() if top is None else top
         if _HEADER.match(line[0]):
-            top = line.start() if top is None else top
+            top = start
             continue
-        caption = _caption(words, raw, line)
+        top = None
+        caption = _caption(raw, line)
         if caption:
-            places.setdefault(caption, []).append(line.start() if top is None else top)
-        if words:
-            top = None
+            places.setdefault(caption, []).append(start)
     return next((starts for starts in places.values() if len(starts) > 1), [])
 
 
-def _caption(words: str, raw: str, line: re.Match[str]) -> tuple[str, str] | None:
-    found = _CAPTION.match(words)
+def _caption(raw: str, line: re.Match[str]) -> tuple[str, str] | None:
+    if not _KIND.search(line[0][:_HEAD]):
+        return None
+    found = _CAPTION.match(_SPACE.sub("", line[0][:_HEAD]))
     if not found:
         return None
     below = _SPACE.sub("", raw[line.start() : line.start() + 3 * _HEAD])

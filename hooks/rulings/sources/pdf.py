@@ -9,7 +9,7 @@ from rulings.errors import SourceError
 from rulings.model import Form
 from rulings.sources.document import Document, Reader, Reading
 
-TIME_LIMIT = 120  # seconds of wall-clock time; a judgment of 40 pages takes about one
+TIME_LIMIT = 60  # seconds of wall-clock time; a judgment of 40 pages takes about one
 _MARK = b"%PDF-"
 _MARK_WITHIN = 1024  # bytes, as readers of the format have always allowed
 _END = b"%%EOF"

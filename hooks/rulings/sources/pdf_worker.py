@@ -21,6 +21,7 @@ PAGE_LIMIT = 1000
 TEXT_LIMIT = 8 << 20  # characters
 _SAME_LINE = 0.5  # of the smaller height: characters whose middles are nearer share a line
 _GAP = 0.35  # of the height: a wider gap between two characters of a line is a space
+_HYPHEN = 2  # what PDFium gives for a hyphen at the end of a line
 _FRAME_LINES = 4  # drawn lines that a table needs at least
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, from the page's top left
@@ -122,11 +123,20 @@ def page_glyphs(page: "PdfPage") -> list[Glyph]:
     for index in range(text.count_chars()):
         if raw.FPDFText_IsGenerated(text, index) == 1:
             continue  # a space or line break that PDFium adds by its own rules
-        character = chr(raw.FPDFText_GetUnicode(text, index))
+        character = printed(raw.FPDFText_GetUnicode(text, index))
         left, bottom, right, top = text.get_charbox(index, loose=True)
-        if character not in "\0\r\n":
+        if character:
             glyphs.append(Glyph(character, left, height - top, right, height - bottom))
     return glyphs
+
+
+def printed(code: int) -> str:
+    """The character for PDFium's code; U+FFFD for a glyph that its font doesn't name."""
+    if code in {0, ord("\r"), ord("\n")}:
+        return ""
+    if code == _HYPHEN:
+        return "-"
+    return chr(code) if code >= ord(" ") or code == ord("\t") else "\ufffd"
 
 
 def drawn(page: "PdfPage") -> int:
