@@ -10,14 +10,21 @@
   let panel = null;
   let index = null;
 
-  const pagefind = () => {
-    index ??= import(new URL("pagefind/pagefind.js", base)).then(async ({ createInstance }) => {
-      const instance = createInstance({ basePath: new URL("pagefind/", base).pathname });
-      await instance.init();
-      return instance;
-    });
-    return index;
+  // Small enough to be searched without stutter; a worker would cost another 41 kB to load.
+  const SMALL = 5000;
+
+  const load = async () => {
+    const folder = new URL("pagefind/", base);
+    const [{ createInstance }, facets] = await Promise.all([
+      import(new URL("pagefind.js", folder)),
+      fetch(new URL("facets.json", folder)).then((answer) => answer.json()),
+    ]);
+    const noWorker = facets.records < SMALL;
+    const instance = createInstance({ basePath: folder.pathname, noWorker });
+    await instance.init();
+    return { instance, filters: facets.filters };
   };
+  const pagefind = () => (index ??= load());
 
   const say = (key) => {
     const words = dialog.querySelector(`template[data-text="${key}"]`).content.cloneNode(true);
@@ -36,8 +43,10 @@
     }
   };
 
+  // Right after closing, the focus may still be on the panel's own field.
   const typing = (element) =>
-    element.isContentEditable || element.matches("input, textarea, select");
+    !dialog.contains(element) &&
+    (element.isContentEditable || element.matches("input, textarea, select"));
 
   document.addEventListener("keydown", (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
@@ -55,11 +64,6 @@
   dialog.addEventListener("click", ({ target }) => {
     const leaving = target === dialog || target.closest("[data-close], [data-results] a");
     if (leaving) dialog.close();
-  });
-
-  // Opened by key there may be nothing to give the focus back to; it must not stay in here.
-  dialog.addEventListener("close", () => {
-    if (dialog.contains(document.activeElement)) document.activeElement.blur();
   });
 
   const box = root.querySelector("[data-open]");

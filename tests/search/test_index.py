@@ -76,6 +76,19 @@ def test_the_bundle_leads_from_every_record_to_its_anchor(tmp_path: Path) -> Non
     assert not list(bundle.glob("*ui*"))
 
 
+def test_the_filters_values_are_listed(tmp_path: Path) -> None:
+    other = replace(RECORD, language="en", court=None, topics=())
+    bundle = build_index([RECORD, other], tmp_path)
+    assert json.loads((bundle / "facets.json").read_text(encoding="utf-8")) == {
+        "records": 2,
+        "filters": {
+            "court": ["臺灣臺北地方法院 Taiwan Taipei District Court"],
+            "language": ["中文 Chinese", "英文 English"],
+            "topic": ["雲端服務 Cloud services"],
+        },
+    }
+
+
 def test_unchanged_records_are_not_indexed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -132,6 +132,9 @@ def marked(page: Page) -> set[str]:
         ("「burden of proof」", {"a-reasons-3"}),
         ('"burden of', {"a-reasons-3", "a-reasons-4"}),
         ("plug-in", {"b-reasons-2"}),
+        ("hijacked account", {"a-reasons-1"}),
+        ("hijacked unheardofword", set()),
+        ("hijacked 盜用", set()),  # each language is a paragraph of its own
         ("查無此詞", set()),
     ],
 )
@@ -275,8 +278,8 @@ def test_a_missing_index_is_said(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_role("status")).to_contain_text("can’t be loaded")
 
 
-def test_without_javascript_a_line_says_so(browser_of_search: Browser, site: Site) -> None:
-    context = browser_of_search.new_context(java_script_enabled=False)
+def test_without_javascript_a_line_says_so(browser: Browser, site: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site.url)
     expect(page.get_by_text("Search needs JavaScript")).to_be_visible()

@@ -7,12 +7,12 @@ import { phrase, terms } from "./query.js";
 const PHRASE_BONUS = 1000;
 
 /** Results by id for one term, with score and word positions. */
-async function found(pagefind, term, filters) {
+async function found(pagefind, term, filters, ranking = term.exact) {
   const words = term.words.join(" ");
   // Pagefind gives every exact match the same score; the search by words ranks them.
   const [matching, ranked] = await Promise.all([
     pagefind.search(term.exact ? `"${words}"` : words, { filters }),
-    term.exact ? pagefind.search(words, { filters }) : null,
+    ranking ? pagefind.search(words, { filters }) : null,
   ]);
   const scores = new Map(ranked?.results.map((result) => [result.id, result.score]));
   return new Map(
@@ -56,11 +56,14 @@ export async function search(pagefind, query, filters = {}) {
   if (!wanted.length) return [];
   const whole = phrase(wanted);
   const [phrased, ...answers] = await Promise.all([
-    whole ? found(pagefind, whole, filters) : new Map(),
+    whole ? found(pagefind, whole, filters, false) : new Map(),
+    // Word by word: asked for several at once, Pagefind passes over those that occur nowhere.
     ...wanted.map((term) => found(pagefind, term, filters)),
   ]);
   const hits = intersection(answers);
-  for (const [id, hit] of phrased) hits.set(id, { ...hit, score: hit.score + PHRASE_BONUS });
+  for (const [id, hit] of phrased) {
+    hits.set(id, { ...hit, score: (hits.get(id)?.score ?? 0) + PHRASE_BONUS });
+  }
   return [...hits.entries()]
     .toSorted(([one, a], [other, b]) => b.score - a.score || (one < other ? -1 : 1))
     .map(([, hit]) => hit);

@@ -42,15 +42,14 @@ export function panel(dialog, base, pagefind) {
       selects.filter((one) => one.value).map((one) => [one.name, one.value]),
     );
 
-  const fill = async (index) => {
-    const known = await index.filters();
+  const ready = async () => {
+    const index = await pagefind();
     for (const select of selects) {
       if (select.options.length > 1) continue;
-      for (const value of Object.keys(known[select.name] ?? {}).sort()) {
-        select.add(new Option(value, value));
-      }
+      for (const value of index.filters[select.name] ?? []) select.add(new Option(value, value));
       select.closest("label").hidden = select.options.length < 2;
     }
+    return index.instance;
   };
 
   const show = async (turn) => {
@@ -67,15 +66,13 @@ export function panel(dialog, base, pagefind) {
     const turn = latest;
     if (!input.value.trim()) return clear("prompt");
     try {
-      const index = await pagefind();
-      const answer = await search(index, input.value, filters());
+      const answer = await search(await ready(), input.value, filters());
       if (turn !== latest) return undefined;
       clear(answer.length ? "prompt" : "none");
       hits = answer;
       if (!hits.length) return undefined;
       await show(turn);
       if (turn === latest) say(hits.length === 1 ? "one" : "many", hits.length);
-      await fill(index);
     } catch (error) {
       console.error(error);
       if (turn === latest) clear("broken");
@@ -103,7 +100,7 @@ export function panel(dialog, base, pagefind) {
     if (query) input.value = query;
     if (input.value) return run();
     // The index is on its way while the reader types.
-    return pagefind().catch(() => clear("broken"));
+    return ready().catch(() => clear("broken"));
   };
 }
 

@@ -33,7 +33,7 @@ def stub(record: SearchRecord) -> str:
     """
     filters = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
-        for name, value in _filters(record)
+        for name, value in filters_of(record)
     )
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8">{filters}</head>'
@@ -41,7 +41,8 @@ def stub(record: SearchRecord) -> str:
     )
 
 
-def _filters(record: SearchRecord) -> tuple[tuple[str, str], ...]:
+def filters_of(record: SearchRecord) -> tuple[tuple[str, str], ...]:
+    """Name and value of each filter a record falls under."""
     court = (("court", label(record.court)),) if record.court else ()
     topics = tuple(("topic", label(topic)) for topic in record.topics)
     return (*court, *topics, ("language", _LANGUAGES[record.language]))
