@@ -9,6 +9,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+
 from rulings import site
 from rulings.library import load
 from rulings.render.page import Heading

@@ -3,14 +3,48 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from rulings.model import (
-    Alias, AmountMention, Annotations, Award, Caption, Citation, Claim, Computation, Correction,
-    DateMention, Event, Form, Identity, Input, Instance, Issue, Judgment, Mentions, Metadata, Node,
-    NodeKind, Normalised, Note, Paragraph, Part, Precision, RecordCite, Reference, Repair,
-    RepairKind, Ruling, Signature, Source, Span, StatuteMention, Text, Translation,
-    UndisputedFact, Voice,
-)  # fmt: skip
 from rulings.editorial import Term
+from rulings.model import (
+    Alias,
+    AmountMention,
+    Annotations,
+    Award,
+    Caption,
+    Citation,
+    Claim,
+    Computation,
+    Correction,
+    DateMention,
+    Event,
+    Form,
+    Identity,
+    Input,
+    Instance,
+    Issue,
+    Judgment,
+    Mentions,
+    Metadata,
+    Node,
+    NodeKind,
+    Normalised,
+    Note,
+    Paragraph,
+    Part,
+    Precision,
+    RecordCite,
+    Reference,
+    Repair,
+    RepairKind,
+    Ruling,
+    Signature,
+    Source,
+    Span,
+    StatuteMention,
+    Text,
+    Translation,
+    UndisputedFact,
+    Voice,
+)  # fmt: skip
 from rulings.render.ruling_page import Lookups
 
 LINES = (
@@ -47,7 +81,9 @@ MENTIONS = Mentions(
     dates=(DateMention(*span("111年7月9日"), "2022-07-09", Precision.DAY),),
     amounts=(AmountMention(*span("新臺幣3,000元"), Decimal(3000), "TWD"),),
     statutes=(
-        StatuteMention(*span("民法第227條第1項"), "民法", "227", "第1項", "https://law.example/227"),
+        StatuteMention(
+            *span("民法第227條第1項"), "民法", "227", "第1項", "https://law.example/227"
+        ),
     ),
     record_cites=(RecordCite(*span("本院卷第12頁"), "本院卷", ((12, 12),)),),
     aliases=(Alias(*span("（下稱系爭契約）"), "系爭契約", "合約"),),

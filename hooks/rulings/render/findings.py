@@ -1,5 +1,6 @@
 """The sections between the head and the text: holdings, timeline, facts, money, authorities."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from rulings.render.html import EN, ZH, both, element, text
 from rulings.render.parts import links, optional, time_in
 from rulings.render.words import MASKED, calendar_text, gap, money, number
 
+_LONG = re.compile(r"(?<![0-9.,])[0-9]{4,30}(?![0-9])")
 CITED = {
     "statute": Text("法條", "Statutes"),
     "precedent": Text("裁判先例", "Decisions"),
@@ -147,14 +149,19 @@ def _sum(item: Computation) -> SumView:
     return SumView(
         "agrees" if item.agrees else "differs",
         item.label,
-        item.expression,
-        Markup("<br>").join(_inputs(item)),
+        _spaced(item.expression),
+        Markup(" · ").join(_inputs(item)),
         both(money(item.stated, item.currency)),
         both(money(item.computed, item.currency)),
         _verdict(item),
         optional(item.explanation),
         links((item.anchor,)),
     )
+
+
+def _spaced(expression: str) -> str:
+    """The expression with thousands separators; what stands behind a decimal point stays."""
+    return _LONG.sub(lambda found: f"{int(found[0]):,}", expression)
 
 
 def _verdict(item: Computation) -> Text:
@@ -166,9 +173,11 @@ def _verdict(item: Computation) -> Text:
 
 def _inputs(item: Computation) -> Iterator[Markup]:
     for given in item.inputs:
-        figure = element("data", number(given.value), value=str(given.value))
-        name = text(f"{given.name} ") if given.name else Markup()
-        yield name + element("a", figure, href=f"#{given.anchor}")
+        # A machine names an input by its figure as written: once is enough.
+        named = any(char.isdecimal() for char in given.name)
+        words = given.name if named else f"{given.name} {number(given.value)}".strip()
+        figure = element("data", words, value=str(given.value))
+        yield element("a", figure, href=f"#{given.anchor}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,11 @@ def _rows(ruling: Ruling) -> Iterator[Row]:
 
 
 def _costs(ruling: Ruling) -> Iterator[Paragraph]:
-    return (p for p in ruling.paragraphs if p.part is Part.ORDER and "訴訟費用" in p.zh)
+    return (
+        p
+        for p in ruling.paragraphs
+        if p.part is Part.ORDER and "訴訟費用" in p.zh and "負擔" in p.zh
+    )
 
 
 def _stage(instance: Instance) -> Stage:

@@ -1,6 +1,5 @@
 """The pages that lead to rulings: home, all rulings, statutes."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +7,7 @@ from itertools import groupby
 from jinja2 import Environment
 from markupsafe import Markup
 
+from rulings.citations import places
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
 from rulings.render.html import ZH, element, rendered, text
@@ -46,6 +46,7 @@ class Places:
 
     title: Text
     docket: str
+    href: str
     links: Markup
 
 
@@ -135,11 +136,10 @@ class _Cited:
 
 
 def _cited(ruling: Ruling) -> Iterator[_Cited]:
-    nodes = tuple(ruling.judgment.nodes())
-    starts = [node.span.start for node in nodes]
+    where = places(ruling.judgment)
     for mention in ruling.judgment.mentions.statutes:
         if mention.law and mention.article:
-            anchor = nodes[bisect_right(starts, mention.start) - 1].anchor
+            anchor = where.anchor(mention.start)
             yield _Cited(mention.law, mention.article, mention.url, ruling, anchor)
 
 
@@ -171,7 +171,9 @@ def _places(cites: Sequence[_Cited]) -> Iterator[Places]:
             for anchor in anchors
         )
         ruling = own[0].ruling
-        yield Places(ruling.identity.title, ruling.judgment.caption.docket, linked)
+        yield Places(
+            ruling.identity.title, ruling.judgment.caption.docket, f"../rulings/{slug}/", linked
+        )
 
 
 def _article_order(article: str) -> tuple[int, ...]:

@@ -22,14 +22,14 @@ from rulings.model import (
     Voice,
 )
 from rulings.render.english import english_marks
+from rulings.render.grid import Line, TableView, table_view
 from rulings.render.html import EN, ZH, element, text
 from rulings.render.marks import Mark, aligned, all_mentions, marked, wrapper
 from rulings.render.terms import Explained, explained_marks, explained_terms
 from rulings.render.words import PARTS, VOICES
 
 DEEPEST = 5  # indents beyond this one would leave no room on a phone
-CELL = "｜|│\t"
-WIDEST = 12  # columns; a row in one piece, such as a note below the table, spans them all
+LISTED = 2  # the depth down to which headings stand in the table of contents
 HAN = ("", *"一二三四五六七八九")
 
 
@@ -51,15 +51,6 @@ class RowView:
     voice: tuple[Text, ...]
     words: Markup
     notes: tuple[Side, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """Rows of a table that stand together; the first is its head."""
-
-    caption: Text
-    head: tuple[RowView, ...]
-    rows: tuple[RowView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +90,22 @@ def part_views(ruling: Ruling, terms: Sequence[Term]) -> tuple[PartView, ...]:
         {node.anchor: node for node in ruling.judgment.nodes()},
         explained_terms(terms, ruling.paragraphs),
     )
-    groups = ((part, tuple(group)) for part, group in groupby(ruling.paragraphs, lambda p: p.part))
-    return tuple(_part(part, group, writer) for part, group in groups if any(p.zh for p in group))
+    groups = (tuple(group) for _, group in groupby(_rooted(ruling.paragraphs), lambda p: p[0]))
+    return tuple(
+        _part(group[0][1].part, tuple(p for _, p in group), writer)
+        for group in groups
+        if any(p.zh for _, p in group)
+    )
+
+
+def _rooted(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
+    """Each paragraph with the number of its part; a second schedule is a part of its own."""
+    number, last = 0, None
+    for paragraph in paragraphs:
+        titled = paragraph.kind is NodeKind.HEADING and paragraph.depth == 0
+        number += titled or paragraph.part is not last
+        last = paragraph.part
+        yield number, paragraph
 
 
 def _part(part: Part, paragraphs: Sequence[Paragraph], writer: "_Writer") -> PartView:
@@ -110,12 +115,17 @@ def _part(part: Part, paragraphs: Sequence[Paragraph], writer: "_Writer") -> Par
     title = Text(first.zh, first.en or name.en) if titled and first.zh else name
     rest = tuple(p for p in paragraphs[1 if titled else 0 :] if p.zh or p.marker)
     headings = tuple(
-        (p.anchor, Text(f"{p.marker}{p.zh}", p.en))
+        (p.anchor, Text(_short(f"{p.marker}{p.zh}", 22), _short(p.en, 56)))
         for p in rest
-        if p.kind is NodeKind.HEADING and p.depth <= 1
+        if p.kind is NodeKind.HEADING and p.depth <= LISTED
     )
     anchor = first.anchor if titled else f"part-{first.anchor}"
     return PartView(anchor, title, f"part {part.value}", tuple(_blocks(rest, writer)), headings)
+
+
+def _short(words: str, size: int) -> str:
+    """A heading for the side contents, which have room for two lines."""
+    return words if len(words) <= size else f"{words[:size].rstrip()}…"
 
 
 def _blocks(paragraphs: Sequence[Paragraph], writer: "_Writer") -> Iterator[Block]:
@@ -124,10 +134,7 @@ def _blocks(paragraphs: Sequence[Paragraph], writer: "_Writer") -> Iterator[Bloc
         paragraphs, lambda p: p.kind in (NodeKind.ROW, NodeKind.CONTINUATION)
     ):
         if tabular:
-            first, *others = group
-            head = (writer.table_row(first, "th", scope="col"),)
-            rows = tuple(writer.table_row(row, "td") for row in others)
-            yield Block("table.html", TableView(Text("表", "Table"), head, rows))
+            yield Block("table.html", writer.table(tuple(group)))
             continue
         for paragraph in group:
             said = (VOICES[paragraph.voice],) if paragraph.voice != heard else ()
@@ -166,11 +173,18 @@ class _Writer:
             return element(tag, pair)
         return element(tag, zh, lang=ZH) + element(tag, en, lang=EN)
 
-    def table_row(self, paragraph: Paragraph, tag: str, **attributes: str) -> RowView:
-        cells = tuple(zip_cells(paragraph.zh, paragraph.en))
-        whole = {"colspan": str(WIDEST)} if len(cells) == 1 else {}
-        made = Markup().join(element(tag, _cell(c), **attributes, **whole) for c in cells)
-        return RowView(paragraph.anchor, "", (), made, self._notes(paragraph.anchor))
+    def table(self, paragraphs: Sequence[Paragraph]) -> TableView:
+        notes = tuple(note for p in paragraphs for note in self._notes(p.anchor))
+        return table_view(tuple(map(self._line, paragraphs)), notes)
+
+    def _line(self, paragraph: Paragraph) -> Line:
+        """A line with the empty cells at its start, which a paragraph's words go without."""
+        node = self.nodes.get(paragraph.anchor)
+        text_ = self.ruling.judgment.normalised.text
+        own = text_[node.span.start : node.span.end].rstrip("\n") if node else ""
+        empty = own[: len(own) - len(own.lstrip())]
+        en = f"{empty}{paragraph.en}" if paragraph.en else ""
+        return Line(paragraph.anchor, Text(f"{empty}{paragraph.zh}", en))
 
     def _inside(self, anchor: str) -> tuple[Mention, ...]:
         node = self.nodes.get(anchor)
@@ -212,31 +226,6 @@ def _side(note: Note) -> Side:
 
 def _classes(paragraph: Paragraph) -> str:
     return f"row {paragraph.voice.value} {paragraph.kind.value} d{min(paragraph.depth, DEEPEST)}"
-
-
-def zip_cells(zh: str, en: str) -> Iterator[Text]:
-    """The cells of a table row in both languages; a translation cut otherwise stands whole."""
-    chinese, english = split_cells(zh), split_cells(en)
-    if en and len(english) != len(chinese):
-        yield Text("｜".join(chinese), en)
-        return
-    for index, cell in enumerate(chinese):
-        yield Text(cell, english[index] if english else "")
-
-
-def split_cells(words: str) -> list[str]:
-    """The cells of a row as received, between tabs, pipes or box-drawing lines."""
-    if not words:
-        return []
-    for mark in CELL[1:]:
-        words = words.replace(mark, CELL[0])
-    return [cell.strip() for cell in words.strip(f"{CELL} ").split(CELL[0])]
-
-
-def _cell(cell: Text) -> Markup:
-    if not cell.en:
-        return element("span", cell.zh, lang=ZH, class_="only")
-    return element("span", cell.zh, lang=ZH) + Markup(" ") + element("span", cell.en, lang=EN)
 
 
 def marker_text(marker: str) -> Markup:

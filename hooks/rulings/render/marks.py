@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -21,7 +21,6 @@ from rulings.model import (
 )
 from rulings.render.html import element, text
 from rulings.render.words import number
-
 
 LONGEST_NAME = 32  # characters of a name, blanks inside, or of the role that replaces it
 AGREE = 6  # characters that show that both sides are back in step
@@ -87,7 +86,8 @@ def _agreeing(own: str, published: str) -> Iterator[tuple[int, int, int]]:
     """Stretches that are the same on both sides: where each begins, and how long it is."""
     here = there = 0
     while here <= len(own) and there <= len(published):
-        size = len(commonprefix((own[here:], published[there:])))
+        pairs = zip(own[here:], published[there:], strict=False)
+        size = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
         yield here, there, size
         skipped = _resumed(own[here + size :], published[there + size :])
         if skipped is None:

@@ -1,0 +1,101 @@
+"""Tables of a judgment as real tables: header, columns, and rows that continue the one above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rulings.model import Text
+from rulings.render.html import EN, ZH, element, text
+from rulings.tables import Table, read_table
+
+EMPTY = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table as published: its anchor and its cells in both languages."""
+
+    anchor: str
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: `cells` is finished HTML; lines that continue the first keep their own anchors."""
+
+    anchor: str
+    cells: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table with its head rows (column letters, header) and its body."""
+
+    caption: Text
+    head: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...]
+    notes: tuple[object, ...] = ()
+
+
+def table_view(lines: Sequence[Line], notes: tuple[object, ...] = ()) -> TableView:
+    """The table that consecutive lines make up.
+
+    English that isn't cut into the same grid stands below each row, whole.
+    """
+    zh = read_table([line.words.zh for line in lines])
+    en = read_table([line.words.en for line in lines])
+    alike = _shape(zh) == _shape(en)
+    first = len(lines) - sum(len(row.lines) for row in zh.rows)
+    caption = Text("表", "Table")
+    head = tuple(_head(zh, en if alike else None, lines[:first]))
+    return TableView(caption, head, tuple(_body(zh, en if alike else None, lines)), notes)
+
+
+def _shape(table: Table) -> tuple[object, ...]:
+    widths = tuple((len(row.cells), row.lines) for row in table.rows)
+    return len(table.header), len(table.letters), widths
+
+
+def _head(zh: Table, en: Table | None, lines: Sequence[Line]) -> Iterator[TableRow]:
+    pairs = [(zh.letters, en.letters if en else ()), (zh.header, en.header if en else ())]
+    filled = [pair for pair in pairs if pair[0]]
+    for line, (chinese, english) in zip(lines, filled, strict=False):
+        yield TableRow(line.anchor, _cells("th", _both(chinese, english), scope="col"))
+
+
+def _body(zh: Table, en: Table | None, lines: Sequence[Line]) -> Iterator[TableRow]:
+    width = max((len(row.cells) for row in zh.rows), default=1)
+    for index, row in enumerate(zh.rows):
+        anchors = [lines[at].anchor for at in row.lines]
+        more = Markup().join(element("span", "", id=anchor) for anchor in anchors[1:])
+        pairs = _both(row.cells, en.rows[index].cells if en else ())
+        yield TableRow(anchors[0], _cells("td", pairs, more))
+        english = "；".join(filter(None, (lines[at].words.en for at in row.lines)))
+        if en is None and english:
+            whole = element("td", english, colspan=str(width), lang=EN)
+            yield TableRow(f"{anchors[0]}-en", whole)
+
+
+def _both(zh: Sequence[str], en: Sequence[str]) -> Iterator[Text]:
+    for index, cell in enumerate(zh):
+        yield Text(cell, en[index] if en else "")
+
+
+def _cells(tag: str, cells: Iterator[Text], more: Markup = EMPTY, **attributes: str) -> Markup:
+    """The cells as elements; `more` stands at the end of the first."""
+    made = [_cell(cell) for cell in cells]
+    made[:1] = [cell + more for cell in made[:1]]
+    return EMPTY.join(element(tag, cell, **attributes) for cell in made)
+
+
+def _cell(cell: Text) -> Markup:
+    """A cell's words; a figure that is the same in both languages stands once."""
+    if not cell.en or cell.en == cell.zh:
+        return element("span", _lines(cell.zh), lang=ZH, class_="only")
+    zh = element("span", _lines(cell.zh), lang=ZH)
+    return zh + Markup(" ") + element("span", _lines(cell.en), lang=EN)
+
+
+def _lines(words: str) -> Markup:
+    return Markup("<br>").join(map(text, words.split("\n")))
