@@ -157,14 +157,16 @@ SURNAMES = (
 )
 BEFORE = (
     "法定代理人|訴訟代理人|複代理人|員工|職員|證人|玩家|總經理|經理|董事長|協理|主管|負責人|"
-    "受任人|工程師|原告|被告|上訴人"
+    "受任人|工程師|人員|原告|被告|上訴人|原為|變更為|通知|回覆"
 )
 # Given names are one or two characters; what follows tells a name from ordinary words.
-AFTER = r"(?=先生|小姐|女士|[於以在為稱證即與及、，（）\s]|於民國|$)"
+AFTER = r"(?=先生|小姐|女士|[於以在為稱證即與及、，。（）\s函告回需漏設進已的等收A-Za-z]|$)"
 TITLED = re.compile(rf"([{SURNAMES}][\u4e00-\u9fff]{{0,2}})(?:先生|小姐|女士)")
 BESIDE = re.compile(rf"(?:{BEFORE}){BLANK}{{0,8}}([{SURNAMES}][\u4e00-\u9fff]{{1,2}}){AFTER}")
+CELL = re.compile(rf"\t([{SURNAMES}][\u4e00-\u9fff]{{2}})(?=\t)")  # 姓名 in a table
+# Surnames that are ordinary words too: 曾 is also "once", 方 "party", 金 "money".
 NOT_NAMES = re.compile(
-    r"^(?:施|方|金|連|高|白|石|古|阿|程|易|江|單|康|溫|唐|童|夏|馬|田|簡)(?:[付用行式額人帳])"
+    "陳[稱述明報]|曾[代經以向有於為與在就至未]|[方金連高單][面付用行式額人帳方一]|[施程簡][行序式易用]|(?:應|于)[於以是]"
 )
 
 
@@ -188,7 +190,7 @@ def unlisted_names(text: str, people: Iterable[Person]) -> tuple[tuple[int, str]
 
 
 def _name_like(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (BESIDE, TITLED):
+    for pattern in (BESIDE, TITLED, CELL):
         for match in pattern.finditer(text):
             if not NOT_NAMES.match(match[1]):
                 yield match

@@ -1,11 +1,11 @@
 """The ties between what people wrote and the text: each statement's paragraph and words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from rulings.editorial_schema import AnnotationsShape, Pinned, StatedShape
+from rulings.editorial_schema import AnnotationsShape, Pinned
 from rulings.model import Precision
 from rulings.yaml_lines import Document, Path
 
@@ -21,19 +21,23 @@ class PinRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A statement's tie to the text, and the line of the file that makes it."""
+    """A statement's tie to the text.
+
+    `line` is the line of the quote, `said` that of the date or the figure it is to prove.
+    """
 
     anchor: str
     quote: str
     line: int
     role: PinRole = PinRole.PLACE
+    said: int = 0
     date: str = ""
     precision: Precision | None = None
     value: Decimal | None = None
 
 
 def pins_of(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
-    """Every tie of `annotations.yml` to the text, with the line that makes it."""
+    """Every tie of `annotations.yml` to the text, in the order of its keys."""
     for i, issue in enumerate(shape.issues):
         for j, place in enumerate(issue.rests_on):
             yield _pin(document, place, ("issues", i, "rests_on", j), PinRole.HOLDING)
@@ -54,8 +58,9 @@ def _pin(document: Document, place: Pinned, path: Path, role: PinRole = PinRole.
 
 def _timeline(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
     for i, event in enumerate(shape.timeline):
-        line = document.line(("timeline", i, "date"))
-        yield Pin(event.anchor, event.quote, line, PinRole.DATE, event.date, event.known_as())
+        pin = _pin(document, event, ("timeline", i), PinRole.DATE)
+        said = document.line(("timeline", i, "date"))
+        yield replace(pin, said=said, date=event.date, precision=event.known_as())
 
 
 def _undisputed(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
@@ -67,9 +72,8 @@ def _undisputed(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
 
 def _computations(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
     for i, work in enumerate(shape.computations):
-        for j, given in enumerate(work.inputs):
-            line = document.line(("computations", i, "inputs", j, "value"))
-            yield Pin(given.anchor, given.quote, line, PinRole.FIGURE, value=given.value)
-        stated: StatedShape = work.stated
-        line = document.line(("computations", i, "stated", "value"))
-        yield Pin(stated.anchor, stated.quote, line, PinRole.FIGURE, value=stated.value)
+        paths: list[Path] = [("computations", i, "inputs", j) for j in range(len(work.inputs))]
+        paths.append(("computations", i, "stated"))
+        for path, figure in zip(paths, (*work.inputs, work.stated), strict=True):
+            pin = _pin(document, figure, path, PinRole.FIGURE)
+            yield replace(pin, said=document.line((*path, "value")), value=figure.value)

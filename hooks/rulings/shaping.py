@@ -53,4 +53,8 @@ def _plain_words(error: ErrorDetails) -> str:
     """What is wrong, said to an author; pydantic's own sentence where we have no better."""
     key = ".".join(str(step + 1 if isinstance(step, int) else step) for step in error["loc"])
     say = MESSAGES.get(error["type"])
-    return say(key or "the file", error) if say else f"{key}: {error['msg'].removeprefix('Value error, ')}"
+    return (
+        say(key or "the file", error)
+        if say
+        else f"{key}: {error['msg'].removeprefix('Value error, ')}"
+    )

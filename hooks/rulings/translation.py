@@ -144,8 +144,10 @@ def _drift(entries: list[Entry], words: dict[str, str], file: str) -> Iterator[P
             yield Problem(file, entry.line, f"{entry.anchor}: marked fuzzy", fatal=False)
         elif not entry.english:
             yield Problem(file, entry.line, f"{entry.anchor}: not translated yet", fatal=False)
-    for anchor in words.keys() - {entry.anchor for entry in entries}:
-        yield Problem(file, 0, f"no entry for {anchor}", fatal=False)
+    known = {entry.anchor for entry in entries}
+    for anchor in words:
+        if anchor not in known:
+            yield Problem(file, 0, f"no entry for {anchor}", fatal=False)
 
 
 # ── writing ──────────────────────────────────────────────────────────────────────────────
