@@ -51,17 +51,23 @@ def calendar_text(iso: str, precision: Precision = Precision.DAY) -> Text:
     """
     day, _, clock = iso.partition("T")
     parts = tuple(int(part) for part in day.split("-")) if day else ()
-    zh = "民國" + "".join(
+    if not parts:
+        return MASKED
+    zh = _era(parts[0]) + "".join(
         f"{number}{unit}" for number, unit in zip(_roc(parts), "年月日", strict=False)
     )
     en = " ".join(reversed([*map(str, parts[:1]), *map(_english, range(2), parts[1:])]))
     if precision is Precision.MASKED:
-        return Text(f"{zh}（{MASKED.zh}）" if parts else MASKED.zh, f"{en} ({MASKED.en})".strip())
+        return Text(f"{zh}（{MASKED.zh}）", f"{en} ({MASKED.en})")
     return Text(zh + _clock_zh(clock), en + _clock_en(clock))
 
 
+def _era(year: int) -> str:
+    return "民國" if year > ROC_EPOCH else "西元"
+
+
 def _roc(parts: tuple[int, ...]) -> tuple[int, ...]:
-    return (parts[0] - ROC_EPOCH, *parts[1:]) if parts else ()
+    return (parts[0] - ROC_EPOCH if parts[0] > ROC_EPOCH else parts[0], *parts[1:])
 
 
 def _english(index: int, number: int) -> str:

@@ -1,0 +1,155 @@
+"""The page of a ruling: what stands on it, that text stays text, that links lead somewhere."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+
+import pytest
+from lxml import html as parser
+from made_ruling import LOOKUPS, bare, ruling
+
+from rulings.model import NodeKind, Part, Text, Voice
+from rulings.render.html import environment
+from rulings.render.ruling_page import ruling_page
+
+HOSTILE = "<script>alert(1)</script>\"'&\u202e"
+TEMPLATES = Path(__file__).parents[2] / "hooks" / "rulings" / "templates"
+
+
+def page(made):
+    return ruling_page(made, LOOKUPS, environment())
+
+
+def tree(made):
+    return parser.fromstring(page(made).html)
+
+
+def poisoned(value):
+    """The value with something hostile at the end of every text in it."""
+    if isinstance(value, Text):
+        return Text(value.zh + HOSTILE, value.en + HOSTILE)
+    if isinstance(value, tuple):
+        return tuple(map(poisoned, value))
+    if is_dataclass(value):
+        kept = {f.name: poisoned(getattr(value, f.name)) for f in fields(value)}
+        if "zh" in kept and isinstance(kept["zh"], str):
+            kept |= {lang: kept[lang] + HOSTILE for lang in ("zh", "en")}
+        return replace(value, **kept)
+    return value
+
+
+def test_the_sections_stand_in_the_order_a_reader_needs_them():
+    heads = [head.get("id") for head in tree(ruling()).iter("h2")]
+    assert heads == ["glance", "holding", "timeline", "facts", "money", "judgment", "cited", "terms", "about"]  # fmt: skip
+
+
+def test_a_ruling_nobody_annotated_has_no_empty_sections():
+    made = tree(bare())
+    assert [head.get("id") for head in made.iter("h2")] == ["glance", "timeline", "judgment", "terms", "about"]  # fmt: skip
+    assert "機器整理" in made.text_content()
+    paragraphs = made.xpath("//*[contains(@class, 'row')]/p")
+    assert paragraphs
+    assert all(p.get("class") == "only" and p.get("lang") == "zh-Hant-TW" for p in paragraphs)
+
+
+def test_every_paragraph_can_be_linked_to_in_both_languages():
+    made = tree(ruling())
+    for paragraph in ruling().paragraphs:
+        (found,) = made.xpath("//*[@id=$anchor]", anchor=paragraph.anchor)
+        if paragraph.kind is NodeKind.PARAGRAPH:
+            assert [p.get("lang") for p in found.findall("p")] == ["zh-Hant-TW", "en"]
+            assert found.xpath(".//a[@class='at']/@href") == [f"#{paragraph.anchor}"]
+
+
+def test_every_link_inside_the_page_leads_somewhere_and_no_id_stands_twice():
+    made = tree(ruling())
+    ids = made.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    inside = {href[1:] for href in made.xpath("//a/@href") if href.startswith("#")}
+    assert inside <= set(ids)
+
+
+def test_what_the_machine_found_is_marked():
+    made = tree(ruling())
+    assert made.xpath("//*[@id='reasons-1']//time/@datetime") == ["2022-07-09", "2022-07-09"]
+    assert made.xpath("//*[@id='order-1']//data/@value") == ["TWD 3000", "TWD 3000"]
+    assert made.xpath("//*[@id='reasons-1']//dfn/text()") == ["系爭契約"]
+    assert made.xpath("//*[@id='reasons-2']//a[@class='law']/text()") == ["民法第227條第1項", "Article 227"]  # fmt: skip
+    assert made.xpath("//*[@id='reasons-2']//a[@class='ref']/@href") == ["#reasons-1"]
+    assert made.xpath("//*[@id='reasons-2']//a[@class='term']/@href") == ["#term-0"]
+
+
+def test_a_voice_is_named_in_both_languages_where_it_changes():
+    made = tree(ruling())
+    said = [" ".join(b.text_content().split()) for b in made.xpath("//b[@class='voice']")]
+    assert said == ["程式 Formal", "主文 Order", "原告方主張 Claimant", "法院 Court"]
+
+
+def test_the_switch_is_a_group_with_a_name_and_shows_both_without_a_script():
+    (switch,) = tree(ruling()).xpath("//fieldset")
+    assert "閱讀語言" in switch.find("legend").text_content()
+    assert [i.get("value") for i in switch.iter("input") if i.get("checked") is not None] == [
+        "both"
+    ]
+
+
+def test_the_bar_says_in_words_what_it_draws():
+    (bar,) = tree(ruling()).xpath("//figure[@class='bar']/svg")
+    assert bar.get("role") == "img"
+    assert "Claimed NT$4,000, awarded NT$3,000 (75%)" in bar.get("aria-label")
+    assert bar.xpath("*[@class='awarded']/@width") == ["75.00%"]
+
+
+def test_tables_have_a_caption_and_scoped_headers():
+    for table in tree(ruling()).iter("table"):
+        assert table.find("caption").text_content().strip()
+        assert all(cell.get("scope") in {"col", "row"} for cell in table.iter("th"))
+        assert list(table.iter("th"))
+
+
+def test_hostile_text_is_shown_and_never_run():
+    made = poisoned(ruling())
+    html = page(made).html
+    assert "<script" not in html
+    assert "\u202e" not in html
+    assert "⟦U+202E⟧" in html
+    assert not [name for name in parser.fromstring(html).xpath("//@*") if str(name).startswith("javascript:")]  # fmt: skip
+    assert len(parser.fromstring(html).xpath("//*[@onerror or @onclick]")) == 0
+
+
+def test_a_page_carries_no_styles_or_scripts_of_its_own():
+    html = page(ruling()).html
+    assert not re.search(r"<(style|script)|\bstyle=|\bon[a-z]+=", html)
+
+
+def test_the_same_ruling_gives_the_same_bytes():
+    assert page(ruling()) == page(ruling())
+
+
+def test_the_contents_lead_to_headings_of_the_page():
+    made = page(ruling())
+    ids = set(parser.fromstring(made.html).xpath("//@id"))
+    listed = [h.anchor for top in made.contents for h in (top, *top.children)]
+    assert set(listed) <= ids
+    assert "order" in listed
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.name)
+def test_templates_only_loop_and_look_up(path):
+    words = set(re.findall(r"{%-?\s*(\w+)", path.read_text(encoding="utf-8")))
+    assert words <= {"for", "endfor", "include", "with", "endwith"}
+
+
+def test_private_characters_are_shown_by_their_reading_or_by_a_mark():
+    made = ruling()
+    first = replace(made.paragraphs[5], marker="\uf6b0", zh="某\ue268人")
+    row = tree(replace(made, paragraphs=(first,))).get_element_by_id(first.anchor)
+    assert "一、某〓人" in row.text_content()
+    assert {a.get("title")[:6] for a in row.iter("abbr")} == {"U+F6B0", "U+E268"}
+
+
+def test_every_part_and_voice_has_words():
+    from rulings.render.words import PARTS, VOICES
+
+    assert set(PARTS) == set(Part)
+    assert set(VOICES) == set(Voice)
