@@ -22,7 +22,7 @@ MODULES = {
 LAYERS = (
     ("model", "errors", "data"),
     ("numerals", "yaml_lines"),
-    ("enumerators", "courts", "laws", "arithmetic", "rounding"),
+    ("enumerators", "courts", "laws", "arithmetic", "rounding", "date_words", "roc_calendar"),
     ("outline", "articles"),
     ("sources",),
     ("normalise",),

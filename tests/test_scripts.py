@@ -201,7 +201,7 @@ def test_the_preview_follows_a_ruling_a_template_data_and_code(copy: Path, previ
     # The word of the ruling that the change puts another in place of, throughout.
     source.write_bytes(source.read_bytes().replace("雲端".encode(), "雨傘".encode()))
     seconds_until(address, lambda page: "雨傘" in page, RELOAD * SLACK)
-    template = next((copy / "hooks" / "rulings" / "templates").glob("*.html"))
+    template = copy / "hooks" / "rulings" / "templates" / "ruling.html"
     text = template.read_text()
     template.write_text("<!-- an umbrella -->" + text)
     seconds_until(address, lambda page: "an umbrella" in page, RELOAD * SLACK)

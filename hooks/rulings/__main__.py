@@ -16,7 +16,8 @@ def main(words: list[str] | None = None) -> int:
         about = (module.__doc__ or "").partition(": ")[2]
         module.arguments(commands.add_parser(name, help=about, description=about))
     options = parser.parse_args(words)
-    return COMMANDS[options.command].run(options)
+    status: int = COMMANDS[options.command].run(options)
+    return status
 
 
 if __name__ == "__main__":

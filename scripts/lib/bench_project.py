@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from bench_build import Build
 from lxml import etree, html
@@ -121,12 +122,12 @@ def _article(page: Path) -> str:
     return re.sub(r"\n\s*\n", "\n", inner)
 
 
-def _markdown(ruling: dict) -> str:  # type: ignore[type-arg] (the published data, whatever it holds)
+def _markdown(ruling: dict[str, Any]) -> str:
     """Headings, tables and paragraphs with anchors: what one would write by hand."""
     return "\n\n".join(_blocks(ruling))
 
 
-def _blocks(ruling: dict) -> Iterator[str]:  # type: ignore[type-arg]
+def _blocks(ruling: dict[str, Any]) -> Iterator[str]:
     yield f"# {_said(ruling['title'])}"
     yield f"{ruling['docket']} {_said(ruling['court'])} {ruling['decided']}"
     yield "## Timeline"
@@ -145,7 +146,7 @@ def _blocks(ruling: dict) -> Iterator[str]:  # type: ignore[type-arg]
     yield _table(("kind", "text", "url"), ruling["citations"])
 
 
-def _table(keys: tuple[str, ...], rows: list[dict]) -> str:  # type: ignore[type-arg]
+def _table(keys: tuple[str, ...], rows: list[dict[str, Any]]) -> str:
     lines = (keys, ("---",) * len(keys), *([_cell(row.get(key)) for key in keys] for row in rows))
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

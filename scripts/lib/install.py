@@ -103,13 +103,16 @@ def apt_install(names: list[str], why: str) -> None:
         by_hand = "install them, or set CHROMIUM to the path of a Chromium or Chrome"
         raise RuntimeError(f"{why}, and this machine has no apt-get or no sudo: {by_hand}")
     print(f"Installing {' '.join(names)} ({why})", flush=True)
-    quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     # sudo drops the environment, so the setting rides on the command line.
     apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]
     # Package lists that can't be refreshed may still do: the install itself decides.
-    subprocess.run([*apt, "update"], check=False, **quiet)
-    options = ["--yes", "--no-install-recommends"]
-    subprocess.run([*apt, "install", *options, *names], check=True, **quiet)
+    _quietly([*apt, "update"], check=False)
+    _quietly([*apt, "install", "--yes", "--no-install-recommends", *names], check=True)
+
+
+def _quietly(command: list[str], *, check: bool) -> None:
+    null = subprocess.DEVNULL
+    subprocess.run(command, check=check, stdin=null, stdout=null)
 
 
 if __name__ == "__main__":

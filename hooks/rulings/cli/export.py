@@ -18,10 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the pages and their data below the folder; 1 if the rulings' files don't hold."""
     try:
-        made = site(*load(options.docs))
+        library = load(options.docs)
     except RulingsError as error:
         print(error, file=sys.stderr)
         return 1
+    made = site(library.rulings, library.lookups)
     write(made, options.folder)
     print(f"{len(made.pages)} pages, {len(made.assets)} data files in {options.folder}")
     return 0

@@ -55,10 +55,10 @@ class Finding:
 
 def examine(path: Path) -> Finding:
     """Runs the pipeline over a file; whatever goes wrong becomes the finding's status."""
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         judgment = pipeline.read_judgment(sources.read(path))
-        return describe(path, judgment, time.perf_counter() - start)
+        return describe(path, judgment, time.process_time() - start)
     except RulingsError as error:
         return Finding(str(path), f"unreadable: {_oneline(error)}")
     except Exception as error:  # noqa: BLE001 (a crash on one judgment must not hide the others)

@@ -20,7 +20,7 @@ FOUND = ("court", "docket", "decided")
 
 def line(finding: Finding) -> str:
     """Name, form, status, court, docket, date, counts, repairs, problems."""
-    name = pad(Path(finding.path).name, 44)
+    name = pad(_name(Path(finding.path)), 44)
     if not finding.form:
         return f"{name} {finding.status}"
     identity = (finding.court, finding.docket, finding.decided)
@@ -36,6 +36,11 @@ def line(finding: Finding) -> str:
         "; ".join(finding.problems) or "-",
     )
     return " ".join(cells)
+
+
+def _name(path: Path) -> str:
+    """A ruling's source is known by its folder."""
+    return f"{path.parent.name}/{path.name}" if path.stem == "source" else path.name
 
 
 def totals(findings: Sequence[Finding]) -> tuple[str, ...]:
