@@ -87,6 +87,9 @@ _SINGLE: dict[str, tuple[Style, int]] = {
     **{chr(code): (Style.HAN, n + 1) for n, code in enumerate(PRIVATE_PLAIN)},
     **{chr(code): (Style.BRACKETED_HAN, n + 11) for n, code in enumerate(PRIVATE_BRACKETED)},
 }
+_FIRST = frozenset(
+    [*_SINGLE, *STEMS, *FORMAL, *HAN, *"十廿卅(（﹙0123456789０１２３４５６７８９ABCDEFGHabcdefgh"]
+)
 _NUMBERED = {Style.STEM: lambda t: STEMS.find(t) + 1, Style.FORMAL: formal_number}
 _NUMBERED |= {Style.HAN: han_number, Style.BRACKETED_HAN: han_number}
 _NUMBERED |= {Style.LATIN: lambda t: ord(t.upper()) - ord("A") + 1}
@@ -94,7 +97,7 @@ _NUMBERED |= {Style.LATIN: lambda t: ord(t.upper()) - ord("A") + 1}
 
 def read_marker(text: str) -> Marker | None:
     """The marker `text` starts with, or None. A following 、 belongs to a single-character one."""
-    if not text:
+    if not text or text[0] not in _FIRST:
         return None
     if single := _SINGLE.get(text[0]):
         more = "、" if text[1:2] == "、" else ""

@@ -74,6 +74,7 @@ class RepairKind(StrEnum):
     REJOINED = "rejoined"  # a line broken by its width, joined again
     PADDING = "padding"  # spaces and blank lines that only served the layout, removed
     FURNITURE = "furniture"  # page marks such as (續上頁), headers, a maker's line, removed
+    MARKUP = "markup"  # marks a converter left ($…$, \\div, <http://…>), removed or read
     MASK = "mask"  # the zeros that stand where an address or a number was masked, removed
     COPY = "copy"  # another copy of the same judgment in the same file, left out
     SPLIT = "split"  # a break set where text without line breaks starts a new paragraph

@@ -1,7 +1,9 @@
 """The way through: a judgment as received in, everything the machine knows of it out."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from rulings.courts import Courts, load_courts
 from rulings.data import load
 from rulings.draw.caption import read_caption
 from rulings.draw.claims import find_awards, find_claims
@@ -19,6 +21,7 @@ from rulings.extract.rates import find_rates
 from rulings.extract.record_cites import find_record_cites
 from rulings.extract.references import find_references
 from rulings.extract.statutes import find_statutes
+from rulings.laws import Laws, load_laws
 from rulings.model import (
     Judgment,
     Mentions,
@@ -33,17 +36,39 @@ from rulings.segment import segment
 Readings = tuple[tuple[int, str, str], ...]
 
 
-def read_judgment(source: Source, readings: Readings = ()) -> Judgment:
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The tables a judgment is read with: laws, courts, the words that tell kinds of events.
+
+    Reading them takes longer than reading a judgment, so whoever has many judgments loads once.
+    """
+
+    laws: Laws
+    courts: Courts
+    event_patterns: Mapping[str, str]
+
+
+def load_knowledge() -> Knowledge:
+    """The tables of `data/`."""
+    kinds = load("event_kinds")
+    patterns = {kind: entry["words"] for kind, entry in kinds.items() if entry["words"]}
+    return Knowledge(load_laws(), load_courts(), patterns)
+
+
+def read_judgment(
+    source: Source, readings: Readings = (), knowledge: Knowledge | None = None
+) -> Judgment:
     """The whole judgment, structured and with everything the machine finds in it.
 
     `readings` are glyphs that people read (offset into the raw text, reading, evidence). Works
     for any text a source reader accepts: a part that isn't there is named in `missing`.
     """
+    known = knowledge or load_knowledge()
     normalised = normalise(source, readings)
     roots = segment(normalised)
     text = normalised.text
     caption = read_caption(_lines(normalised, roots, Part.CAPTION), text[:_LEAD])
-    mentions = _mentions(text, roots, caption.court)
+    mentions = _mentions(text, roots, caption.court, known)
     signature = read_signature(
         [words for _, words in _lines(normalised, roots, Part.SIGNATURE)],
         [words for _, words in _lines(normalised, roots, Part.NOTICE)],
@@ -58,7 +83,9 @@ def read_judgment(source: Source, readings: Readings = ()) -> Judgment:
         claims=find_claims(roots, text, mentions, caption),
         awards=find_awards(roots, text, mentions, caption),
         undisputed=find_undisputed(roots, text, mentions),
-        timeline=draw_timeline(roots, text, mentions, caption, signature, kinds=_event_patterns()),
+        timeline=draw_timeline(
+            roots, text, mentions, caption, signature, kinds=known.event_patterns
+        ),
         computations=draw_computations(roots, text),
         missing=(),
     )
@@ -73,23 +100,18 @@ def _lines(normalised: Normalised, roots: tuple[Node, ...], part: Part) -> list[
     return [(n, normalised.text[n.span.start : n.span.end].strip()) for n in nodes]
 
 
-def _mentions(text: str, roots: tuple[Node, ...], court: str) -> Mentions:
+def _mentions(text: str, roots: tuple[Node, ...], court: str, known: Knowledge) -> Mentions:
     return Mentions(
         dates=find_dates(text),
         amounts=find_amounts(text),
         rates=find_rates(text),
-        statutes=find_statutes(text),
-        dockets=find_dockets(text, court),
+        statutes=find_statutes(text, known.laws),
+        dockets=find_dockets(text, court, known.courts),
         record_cites=find_record_cites(text),
-        contract_cites=find_contract_cites(text),
+        contract_cites=find_contract_cites(text, known.laws),
         aliases=find_aliases(text),
         references=resolve(find_references(text), roots, text),
     )
-
-
-def _event_patterns() -> dict[str, str]:
-    kinds = load("event_kinds")
-    return {kind: entry["words"] for kind, entry in kinds.items() if entry["words"]}
 
 
 def _missing(judgment: Judgment) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from rulings.normalise.flat import split_flat
 from rulings.normalise.gaps import gap_repairs
 from rulings.normalise.glyphs import read_glyphs
 from rulings.normalise.lines import content_lines, read_lines
+from rulings.normalise.markup import markup_repairs
 from rulings.normalise.padding import padding_repairs
 from rulings.normalise.rejoin import separators
 
@@ -24,6 +25,7 @@ def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -
     repairs = [
         *_other_copies(source),
         *gap_repairs(source, lines, content, joints),
+        *markup_repairs(content),
         *padding_repairs(content),
         *read_glyphs(source, content, readings),
     ]

@@ -12,6 +12,9 @@ _UNREADABLE = re.compile("[\ue000-\uf8ff\ufffd]")
 _SIGNS = {"\uf4e9": "×", "\uf4e8": "÷"}
 _BEFORE_SIGN = re.compile(r"[0-9０-９)）%％元]\s{0,2}$")
 _INSIDE = re.compile("(?<=[。：])[\uf65b-\uf6b0]")
+_IN_A_SUM = re.compile(
+    "[壹貳參肆伍陸柒捌玖拾佰仟萬][\ue000-\uf8ff\ufffd]|[\ue000-\uf8ff\ufffd][拾佰仟萬]"
+)
 _CONTEXT = 8  # characters on each side that must agree in another copy
 _STYLES = (Style.HAN, Style.BRACKETED_HAN)
 
@@ -38,6 +41,8 @@ def read_glyphs(
 
 def _by_arithmetic(raw: str, copy: Span) -> dict[int, tuple[str, str]]:
     """Readings of figures in sums, by offset; line breaks and gutters don't stand in the way."""
+    if not _IN_A_SUM.search(raw, copy.start, copy.end):
+        return {}
     places = [i for i in range(copy.start, copy.end) if not raw[i].isspace()]
     squeezed = "".join(raw[i] for i in places)
     return {places[at]: (reading, evidence) for at, reading, evidence in read_sums(squeezed)}

@@ -1,7 +1,7 @@
 """The raw text as lines: what each one is, where its words start and end, its gutter number."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rulings.model import Form, Source
@@ -34,11 +34,7 @@ class Line:
     indent: int = 0
     edge: int = 0
     gutter: tuple[int, int] | None = None
-
-    @property
-    def is_row(self) -> bool:
-        """Whether the line is a row of a table."""
-        return is_row(self.text)
+    is_row: bool = False
 
 
 _FURNITURE = re.compile(
@@ -67,7 +63,9 @@ def read_lines(source: Source) -> tuple[Line, ...]:
     """The lines of the chosen copy, classified; gutters only where the form has them."""
     copy = source.copies[source.chosen]
     bounds = _bounds(source.raw, copy.start, copy.end)
-    gutters = _gutters(source.raw, bounds) if source.form in {Form.PDF_TEXT, Form.PDF} else {}
+    gutters = _gutters(source.raw, bounds)
+    if source.form not in {Form.PDF_TEXT, Form.PDF} and len(gutters) * 2 < len(bounds):
+        gutters = {}  # JSON and HTML may hold numbered lines too, but then most are
     dashes = source.form is Form.PDF_TEXT
     return tuple(
         _line(source.raw, start, end, gutters.get(number), dashes)
@@ -106,9 +104,10 @@ def _line(raw: str, start: int, end: int, gutter: tuple[int, int] | None, dashes
         kind = LineKind.FURNITURE
     elif _MASK.fullmatch(text):
         kind = LineKind.MASK
-    indent = width(raw[words_from:body]) if text else 0
-    line = Line(start, end, body, body + len(text), text, kind, indent, gutter=gutter)
-    return replace(line, edge=indent + width(text))
+    indent = width(raw[words_from:body]) if body > words_from and text else 0
+    edge = indent + width(text)
+    row = kind is LineKind.CONTENT and is_row(text)
+    return Line(start, end, body, body + len(text), text, kind, indent, edge, gutter, row)
 
 
 def _gutters(raw: str, bounds: list[tuple[int, int]]) -> dict[int, tuple[int, int]]:

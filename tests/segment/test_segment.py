@@ -1,0 +1,91 @@
+"""Enumerators, voices and parts: short texts of every shape, and the tree they must give."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "normalise"))
+from making import source
+
+from rulings.model import Form, NodeKind, Voice
+from rulings.normalise import normalise
+from rulings.segment import segment
+
+
+def nodes(raw, form=Form.PAGE):
+    return [n for root in segment(normalise(source(raw, form))) for n in root.walk()]
+
+
+def anchors(raw):
+    return [n.anchor for n in nodes("主文\n駁回。\n事實及理由\n" + raw) if n.anchor.startswith("reasons-")]
+
+
+NESTING = [
+    pytest.param("壹、甲\n一、乙。\n㈠丙。\n⒈丁。\n⑴戊。\n二、己。\n", ["1", "1-1", "1-1-1", "1-1-1-1", "1-1-1-1-1", "1-2"], id="five levels and back"),
+    pytest.param("甲、子\n壹、丑\n一、寅。\n貳、卯\n乙、辰\n", ["1", "1-1", "1-1-1", "1-2", "2"], id="stems outermost"),
+    pytest.param("一、甲。\n（一）乙。\n１丙。\n２丁。\n", ["1", "1-1", "1-1-1", "1-1-2"], id="bare full-width figures"),
+    pytest.param("一、甲。\n⒈乙。\n㈠丙。\n㈡丁。\n⒉戊。\n", ["1", "1-1", "1-1-1", "1-1-2", "1-2"], id="⒈ outside ㈠ here"),
+    pytest.param("一、甲。\n乙。\n丙。\n", ["1", "1-p2", "1-p3"], id="unmarked paragraphs"),
+    pytest.param("甲。\n一、乙。\n", ["p1", "1"], id="words before the first number"),
+    pytest.param("一、甲。\n㈠乙。\n㈠丙。\n⒈丁。\n", ["1", "1-1", "1-1b", "1-1b-1"], id="a number given twice"),
+    pytest.param("一、甲。\n三、乙。\n", ["1", "3"], id="a number left out"),
+    pytest.param("一被告甲。\n二原告乙。\n", ["1", "2"], id="no 、 after the number"),
+    pytest.param("一般而言如此。\n原告甲。\n", ["p1", "p2"], id="一 that opens a sentence"),
+    pytest.param("㈨甲。\n㈩乙。\n\uf674丙。\n(十二)丁。\n", ["9", "10", "11", "12"], id="beyond ㈩"),
+    pytest.param("一、約定「下列各款：\n1.甲；\n2.乙」等語。\n二、丙。\n", ["1", "1-p2", "1-p3", "2"], id="a list inside a quotation"),
+    pytest.param("一、聲明：㈠甲；㈡乙。\n二、丙。\n", ["1", "2"], id="a list inside a sentence"),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), NESTING)
+def test_anchors(raw, expected):
+    assert anchors(raw) == [f"reasons-{path}" for path in expected]
+
+
+VOICES = [
+    ("一、原告主張：兩造訂約。\n", Voice.CLAIMANT),
+    ("一、上訴人即被上訴人某甲（下稱甲）主張：乙應退款。\n", Voice.CLAIMANT),
+    ("一、被告則以：未曾使用。\n", Voice.RESPONDENT),
+    ("一、被上訴人抗辯：已清償等語。\n", Voice.RESPONDENT),
+    ("一、兩造不爭執事項：\n", Voice.AGREED),
+    ("一、經整理爭點後，兩造就下列事實不爭執：\n", Voice.AGREED),
+    ("一、本院之判斷：\n", Voice.COURT),
+    ("一、按當事人主張有利於己之事實者，就其事實有舉證之責任。\n", Voice.COURT),
+    ("一、原告起訴原請求被告給付報酬，嗣減縮如下。\n", Voice.COURT),
+    ("一、兩造之爭點：\n", Voice.COURT),
+]
+
+
+@pytest.mark.parametrize(("raw", "voice"), VOICES)
+def test_voice_by_its_first_words(raw, voice):
+    assert nodes("主文\n駁回。\n理由\n" + raw)[-1].voice is voice
+
+
+def test_a_party_reported_inside_the_courts_reasons_stays_the_courts():
+    raw = "主文\n駁回。\n理由\n一、本院之判斷：\n㈠被告辯稱：已清償云云。惟查並無憑據，尚非可採。\n"
+    assert nodes(raw)[-1].voice is Voice.COURT
+
+
+def test_parts_of_a_whole_judgment():
+    raw = (
+        "甲地方法院民事判決\n主文\n駁回。\n事實\n一、原告主張：甲。\n理由\n一、按乙。\n"
+        "中華民國113年1月2日\n民事第一庭 法官 某某\n以上正本係照原本作成。\n中華民國113年1月3日\n書記官 某某\n"
+        "附表一：明細\n編號\t金額\n1\t100元\n總計\t100元\n附件\n道歉文\n"
+    )
+    assert [n.anchor for n in nodes(raw)] == [
+        *("caption", "order", "order-p1", "facts", "facts-1", "reasons", "reasons-1"),
+        *("signature", "signature-p2", "notice", "notice-p2", "notice-p3"),
+        *("schedule-1", "schedule-1-head-1", "schedule-1-row-1", "schedule-1-row-total"),
+        *("attachment-1", "attachment-1-p2"),
+    ]
+
+
+def test_a_row_that_goes_on_with_the_one_above():
+    raw = "主文\n駁。\n理由\n一、如表。\n編號\t金額\n1\t100元\n\t*5元\n2\t7元\n"
+    rows = [(n.anchor, n.kind) for n in nodes(raw) if "row" in n.anchor]
+    assert rows == [
+        ("reasons-row-1", NodeKind.ROW),
+        ("reasons-row-1b", NodeKind.CONTINUATION),
+        ("reasons-row-2", NodeKind.ROW),
+    ]
