@@ -121,7 +121,7 @@ def ruling() -> Ruling:
     )
     computation = Computation(
         Text("月費", "Monthly fee"), "1500 × 2", (Input("月費", Decimal(1500), "schedule-1-row-2"),),
-        Decimal(3000), Decimal(3000), True, "order-1", "TWD",
+        Decimal(3000), Decimal(3000), agrees=True, anchor="order-1", currency="TWD",
     )  # fmt: skip
     return Ruling(
         identity=Identity(

@@ -8,9 +8,11 @@ import pytest
 from lxml import html as parser
 from made_ruling import LOOKUPS, bare, ruling
 
-from rulings.model import NodeKind, Part, Text, Voice
+from rulings.model import Form, NodeKind, Part, RepairKind, Text, Voice
+from rulings.render.about import FORMS, REPAIRS
 from rulings.render.html import environment
 from rulings.render.ruling_page import ruling_page
+from rulings.render.words import PARTS, VOICES
 
 HOSTILE = "<script>alert(1)</script>\"'&\u202e"
 TEMPLATES = Path(__file__).parents[2] / "hooks" / "rulings" / "templates"
@@ -148,8 +150,9 @@ def test_private_characters_are_shown_by_their_reading_or_by_a_mark():
     assert {a.get("title")[:6] for a in row.iter("abbr")} == {"U+F6B0", "U+E268"}
 
 
-def test_every_part_and_voice_has_words():
-    from rulings.render.words import PARTS, VOICES
-
-    assert set(PARTS) == set(Part)
-    assert set(VOICES) == set(Voice)
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [(PARTS, Part), (VOICES, Voice), (FORMS, Form), (REPAIRS, RepairKind)],
+)
+def test_every_kind_has_words(words, kinds):
+    assert set(words) == set(kinds)

@@ -28,6 +28,7 @@ REPAIRS = {
     RepairKind.PADDING: Text("移除之版面空白", "blanks of the layout removed"),
     RepairKind.FURNITURE: Text("移除之頁首頁尾", "page marks removed"),
     RepairKind.MASK: Text("移除之遮隱零字", "zeros of masked entries removed"),
+    RepairKind.MARKUP: Text("移除之網頁標記", "markup of the page removed"),
     RepairKind.COPY: Text("略去之重複全文", "further copies of the judgment left out"),
     RepairKind.SPLIT: Text("補上之分段", "paragraph breaks set where the text had none"),
     RepairKind.GLYPH: Text("依證據判讀之缺字", "lost characters read with evidence"),
