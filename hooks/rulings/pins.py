@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from rulings.editorial_schema import AnnotationsShape, Pinned
+from rulings.editorial_schema import AnnotationsShape, InputShape, Pinned, StatedShape
 from rulings.model import Precision
 from rulings.yaml_lines import Document, Path
 
@@ -74,6 +74,7 @@ def _computations(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
     for i, work in enumerate(shape.computations):
         paths: list[Path] = [("computations", i, "inputs", j) for j in range(len(work.inputs))]
         paths.append(("computations", i, "stated"))
-        for path, figure in zip(paths, (*work.inputs, work.stated), strict=True):
+        figures: list[InputShape | StatedShape] = [*work.inputs, work.stated]
+        for path, figure in zip(paths, figures, strict=True):
             pin = _pin(document, figure, path, PinRole.FIGURE)
             yield replace(pin, said=document.line((*path, "value")), value=figure.value)

@@ -116,7 +116,20 @@ def test_a_declared_exception_needs_a_reason(tmp_path: Path, signed: str, fatal:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1 July ", "Article 1, ", "pp. 1, ", "1,", "9-A-", "NT$1,", "a.b/", "http://", "1:0 "]
+    "unit",
+    [
+        "1",
+        ", 1",
+        "1 July ",
+        "Article 1, ",
+        "pp. 1, ",
+        "1,",
+        "9-A-",
+        "NT$1,",
+        "a.b/",
+        "http://",
+        "1:0 ",
+    ],
 )
 def test_hostile_english_takes_twice_as_long_when_doubled(unit: str) -> None:
     def seconds(size: int) -> float:

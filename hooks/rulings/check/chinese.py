@@ -115,7 +115,7 @@ def _clause(mention: ContractCite) -> Iterator[str]:
 def _places(article: str, detail: str) -> Iterator[str]:
     """255.1.2 and 255.1.3 for article 255 and 第1項第2、3款."""
     path = [article]
-    last = (article,)
+    last: tuple[str, ...] = (article,)
     for step in STEP.finditer(detail):
         numbers = re.split("[、,及]", step[1])
         path = [*path[: LEVELS[step[2]]], numbers[-1]]

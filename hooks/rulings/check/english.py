@@ -22,7 +22,7 @@ CURRENCIES = {"NT$": "TWD", "TWD": "TWD", "US$": "USD", "USD": "USD"}
 RATE = re.compile(r"(?<![\d,.])(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)")
 PLACE = re.compile(
     r"\b(Article|Clause|Section|paragraph|point|subparagraph|item)s?\b"
-    r"|(?<![\d,$])(\d+(?:[-.]\d+)*)(?![\d,]*\d)",
+    r"|(?<![\d,$])(\d++(?:[-.]\d++)*+)(?!,\d)",
     re.IGNORECASE,
 )
 PLACE_LEVEL = {
@@ -41,7 +41,7 @@ DOCKET = re.compile(r"\b(\d{2,3})-(?:[A-Z][A-Za-z']*-)+(?:\d-)?(\d+)\b")
 # Latin of the Chinese text is names of products and things, kept as they are; of the English,
 # only words that can't be English: with a figure inside, or a capital after a small letter.
 KEPT = re.compile(r"\b(?=[A-Za-z0-9]*(?:[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]))[A-Za-z0-9]{2,}\b")
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
+ORDINAL = re.compile(r"(?<!\d)\d++(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
 def english_sayings(text: str) -> Sayings:
@@ -116,14 +116,13 @@ def _articles(text: str) -> Iterator[str]:
             path = ()
         if match[1]:
             level = PLACE_LEVEL[match[1].lower()]
-            end = match.end()
         elif near and level >= 0 and (level == 0 or path):
             if path and path[-1][0] >= level:
                 yield _key(path)
             path = (*((at, n) for at, n in path if at < level), (level, match[2]))
-            end = match.end()
         else:
             level = -1
+        end = match.end()
     if path:
         yield _key(path)
 

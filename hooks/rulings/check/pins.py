@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rulings.arithmetic import scan
 from rulings.errors import Problem
-from rulings.model import Judgment, Node, Precision, Voice
+from rulings.model import (
+    AmountMention,
+    DateMention,
+    Judgment,
+    Node,
+    Precision,
+    RateMention,
+    Voice,
+)
+from rulings.notation import scan
 from rulings.pins import Pin, PinRole
 
 OWN = (Voice.ORDER, Voice.COURT)  # a party's argument is never cited as law
@@ -51,22 +59,22 @@ def _bare(text: str) -> str:
 
 def _has_date(judgment: Judgment, node: Node, pin: Pin) -> bool:
     """The paragraph has the date at this precision or a finer one; or a masked date."""
-    for mention in judgment.mentions.dates:
-        if node.span.start <= mention.start < node.span.end:
-            if pin.precision is Precision.MASKED:
-                if mention.precision is Precision.MASKED and mention.iso == pin.date:
-                    return True
-            elif mention.iso.startswith(pin.date):
-                return True
-    return False
+
+    def says(mention: DateMention) -> bool:
+        if pin.precision is Precision.MASKED:
+            return mention.precision is Precision.MASKED and mention.iso == pin.date
+        return mention.iso.startswith(pin.date)
+
+    return any(says(m) for m in judgment.mentions.dates if _within(node, m))
 
 
 def _has_figure(judgment: Judgment, node: Node, pin: Pin) -> bool:
     """The figure is in the quote, in any notation, or is a sum or a rate of the paragraph."""
     if any(f.value == pin.value for token in scan(pin.quote).tokens for f in token.figures):
         return True
-    mentions = judgment.mentions
-    return any(
-        mention.value == pin.value and node.span.start <= mention.start < node.span.end
-        for mention in (*mentions.amounts, *mentions.rates)
-    )
+    sums: list[AmountMention | RateMention] = [*judgment.mentions.amounts, *judgment.mentions.rates]
+    return any(mention.value == pin.value for mention in sums if _within(node, mention))
+
+
+def _within(node: Node, mention: DateMention | AmountMention | RateMention) -> bool:
+    return node.span.start <= mention.start < node.span.end
