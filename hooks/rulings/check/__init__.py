@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from rulings.check.names import check_names
+from rulings.check.names import check_names, check_site
 from rulings.check.parity import check_parity
 from rulings.check.pins import check_pins
 from rulings.check.terms import check_terms
@@ -12,7 +12,7 @@ from rulings.errors import Problem
 from rulings.model import Annotations, Identity, Judgment
 from rulings.translation import English
 
-__all__ = ["check_names", "check_related", "check_ruling"]
+__all__ = ["check_names", "check_related", "check_ruling", "check_site"]
 
 
 def check_ruling(

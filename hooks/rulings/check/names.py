@@ -1,8 +1,27 @@
-"""Names that should be roles: name-like words in a judgment that `ruling.yml` doesn't list."""
+"""Names that should be roles: in the built site, and in judgments that nobody has listed yet."""
 
+from pathlib import Path
+
+from rulings.editorial import parse_identity
 from rulings.errors import Problem
-from rulings.model import Identity, Judgment
-from rulings.people import unlisted_names
+from rulings.model import Identity, Judgment, Person
+from rulings.people import names_in_output, unlisted_names
+
+
+def check_site(site: Path, docs: Path) -> tuple[Problem, ...]:
+    """A problem for every file of the built `site` that holds a name a `ruling.yml` of `docs`
+    lists: pages, data, search index, file names."""
+    return names_in_output(site, listed_people(docs))
+
+
+def listed_people(docs: Path) -> tuple[Person, ...]:
+    """Everybody the rulings of `docs` list; a joined `Ruling` has their roles only."""
+    files = sorted((docs / "rulings").glob("*/ruling.yml"))
+    identities = (
+        parse_identity(path.read_text(encoding="utf-8"), path.name, path.parent.name).value
+        for path in files
+    )
+    return tuple(person for identity in identities if identity for person in identity.people)
 
 
 def check_names(judgment: Judgment, identity: Identity, file: str) -> tuple[Problem, ...]:
