@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from rulings.articles import find_citations
 from rulings.courts import Courts, load_courts
 from rulings.data import load
 from rulings.draw.caption import read_caption
@@ -14,13 +15,13 @@ from rulings.draw.timeline import draw_timeline
 from rulings.draw.undisputed import find_undisputed
 from rulings.extract.aliases import find_aliases
 from rulings.extract.amounts import find_amounts
-from rulings.extract.contract_cites import find_contract_cites
+from rulings.extract.contract_cites import contract_cites_among
 from rulings.extract.dates import find_dates
 from rulings.extract.dockets import find_dockets
 from rulings.extract.rates import find_rates
 from rulings.extract.record_cites import find_record_cites
 from rulings.extract.references import find_references
-from rulings.extract.statutes import find_statutes
+from rulings.extract.statutes import statutes_among
 from rulings.laws import Laws, load_laws
 from rulings.model import (
     Judgment,
@@ -101,14 +102,15 @@ def _lines(normalised: Normalised, roots: tuple[Node, ...], part: Part) -> list[
 
 
 def _mentions(text: str, roots: tuple[Node, ...], court: str, known: Knowledge) -> Mentions:
+    citations = tuple(find_citations(text, known.laws))
     return Mentions(
         dates=find_dates(text),
         amounts=find_amounts(text),
         rates=find_rates(text),
-        statutes=find_statutes(text, known.laws),
+        statutes=statutes_among(citations, known.laws),
         dockets=find_dockets(text, court, known.courts),
         record_cites=find_record_cites(text),
-        contract_cites=find_contract_cites(text, known.laws),
+        contract_cites=contract_cites_among(citations),
         aliases=find_aliases(text),
         references=resolve(find_references(text), roots, text),
     )

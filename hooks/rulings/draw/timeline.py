@@ -101,7 +101,8 @@ def _clause(text: str, date: DateMention, node: Node) -> str:
     if end - start > _LONGEST:
         comma = text.rfind("，", date.end, start + _LONGEST)
         end = comma if comma > 0 else min(end, max(date.end, start + _LONGEST))
-    return text[start:end].strip(" \u3000，、")
+    words = text[start:end].strip(" \u3000，、")
+    return words if text[end : end + 1] in ("", *_STOPS) else words + "…"
 
 
 def _kind(clause: str, patterns: Mapping[str, re.Pattern[str]]) -> str:

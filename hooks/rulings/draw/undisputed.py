@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rulings.draw.places import within
 from rulings.draw.references import agreed_items
@@ -25,6 +26,7 @@ _RELIES = re.compile(
 )
 _TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
+_PUNCTUATION = re.compile(r"[\W_]+")
 _SHARED = 12  # characters in a row, punctuation left out, that show a fact taken up again
 
 
@@ -38,7 +40,8 @@ def find_undisputed(
         stretches = [(n.anchor, n.span.start + _marker_width(text, n), _end(n)) for n in items]
     else:
         stretches = _sentences(nodes, text)
-    later = [n for n in nodes if n.voice is Voice.COURT and n.depth]
+    court = [n for n in nodes if n.voice is Voice.COURT and n.depth]
+    later = tuple(reading for n in court if (reading := _returns(n, text, mentions)))
     return tuple(
         _fact((number, anchor, Span(start, end)), later, text, mentions)
         for number, (anchor, start, end) in enumerate(stretches, 1)
@@ -80,47 +83,61 @@ def _clause_start(text: str, start: int, sentence: re.Match[str]) -> int:
     return min(near) if near else start
 
 
-def _fact(
-    place: tuple[int, str, Span], court: list[Node], text: str, mentions: Mentions
-) -> UndisputedFact:
-    number, anchor, span = place
-    start, end = span.start, span.end
-    cites = [text[c.start : c.end] for c in within(mentions.record_cites, start, end)]
-    later = [node for node in court if node.span.start >= end]
-    relied = [node.anchor for node in later if _relies(node, anchor, span, text, mentions)]
-    dates = within(mentions.dates, start, end)
-    return UndisputedFact(
-        number, anchor, Text(text[start:end].strip()), dates, tuple(cites), tuple(relied)
-    )
+@dataclass(frozen=True, slots=True)
+class _Return:
+    """A paragraph of the court that comes back to facts: which it names, or what it repeats."""
+
+    anchor: str
+    start: int
+    named: frozenset[str]
+    values: frozenset[str]
+    runs: frozenset[str]
 
 
-def _relies(node: Node, anchor: str, fact: Span, text: str, mentions: Mentions) -> bool:
-    """Whether a later paragraph of the court comes back to the fact.
-
-    By an explicit reference (見不爭執事項㈡至㈦); or because it says that something isn't disputed or
-    was set out before, and repeats a sum, a date to the day, or a run of the fact's own words.
-    """
+def _returns(node: Node, text: str, mentions: Mentions) -> _Return | None:
+    """What a paragraph takes up; None if it neither refers to facts nor says they were agreed."""
     inside = within(mentions.references, node.span.start, node.span.end)
-    explicit = {target for ref in inside if ref.kind == "undisputed" for target in ref.targets}
-    if explicit:
-        return anchor in explicit
+    named = frozenset(t for ref in inside if ref.kind == "undisputed" for t in ref.targets)
     words = text[node.span.start : node.span.end]
-    if not _RELIES.search(words):
-        return False
-    return bool(
-        _values(mentions, fact) & _values(mentions, node.span)
-        or _shares_words(text[fact.start : fact.end], words)
+    if not named and not _RELIES.search(words):
+        return None
+    values = _values(mentions, node.span)
+    return _Return(node.anchor, node.span.start, named, values, _runs(words))
+
+
+def _fact(
+    place: tuple[int, str, Span], later: tuple[_Return, ...], text: str, mentions: Mentions
+) -> UndisputedFact:
+    """The fact, and the later paragraphs that rely on it.
+
+    By an explicit reference (見不爭執事項㈡至㈦); or because they say that something isn't disputed
+    or was set out before, and repeat a sum, a date to the day, or a run of the fact's own words.
+    """
+    number, anchor, span = place
+    words = text[span.start : span.end]
+    values, runs = _values(mentions, span), _runs(words)
+    relied = tuple(
+        one.anchor
+        for one in later
+        if one.start >= span.end
+        and (anchor in one.named or one.values & values or not one.runs.isdisjoint(runs))
     )
+    cites = tuple(
+        text[c.start : c.end] for c in within(mentions.record_cites, span.start, span.end)
+    )
+    dates = within(mentions.dates, span.start, span.end)
+    return UndisputedFact(number, anchor, Text(words.strip()), dates, cites, relied)
 
 
-def _values(mentions: Mentions, span: Span) -> set[str]:
-    start, end = span.start, span.end
-    amounts = {f"{a.value} {a.currency}" for a in within(mentions.amounts, start, end)}
+def _values(mentions: Mentions, span: Span) -> frozenset[str]:
+    """The sums and the days of a stretch."""
+    amounts = {f"{a.value} {a.currency}" for a in within(mentions.amounts, span.start, span.end)}
     exact = {Precision.DAY, Precision.MINUTE, Precision.HOUR}
-    return amounts | {d.iso for d in within(mentions.dates, start, end) if d.precision in exact}
+    days = within(mentions.dates, span.start, span.end)
+    return frozenset(amounts | {d.iso for d in days if d.precision in exact})
 
 
-def _shares_words(fact: str, words: str) -> bool:
-    fact, words = re.sub(r"[\W_]", "", fact), re.sub(r"[\W_]", "", words)
-    runs = {fact[i : i + _SHARED] for i in range(len(fact) - _SHARED + 1)}
-    return any(words[i : i + _SHARED] in runs for i in range(len(words) - _SHARED + 1))
+def _runs(words: str) -> frozenset[str]:
+    """All runs of `_SHARED` characters of the words, punctuation left out."""
+    plain = _PUNCTUATION.sub("", words)
+    return frozenset(plain[i : i + _SHARED] for i in range(len(plain) - _SHARED + 1))

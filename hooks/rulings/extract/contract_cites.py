@@ -1,6 +1,8 @@
 """Clauses of contracts as a judgment cites them: 系爭契約第2條第2項, 遊戲規章第24條."""
 
-from rulings.articles import Kind, find_citations
+from collections.abc import Iterable
+
+from rulings.articles import Citation, Kind, find_citations
 from rulings.laws import Laws, load_laws
 from rulings.model import ContractCite
 
@@ -12,8 +14,13 @@ def find_contract_cites(text: str, laws: Laws | None = None) -> tuple[ContractCi
     contract. `laws` saves reading the table for each text.
     """
     table = load_laws() if laws is None else laws
+    return contract_cites_among(find_citations(text, table))
+
+
+def contract_cites_among(citations: Iterable[Citation]) -> tuple[ContractCite, ...]:
+    """The clauses of contracts among citations found before."""
     return tuple(
         ContractCite(cite.start, cite.end, cite.owner.name, cite.words)
-        for cite in find_citations(text, table)
+        for cite in citations
         if cite.owner.kind is Kind.CONTRACT
     )

@@ -20,13 +20,15 @@ _TABLE_NUMBERS: Final = rf"{_HAN}(?:[、及與至]{_HAN}(?![年月日元人]))*"
 _TABLE_ITEMS: Final = rf"(?:(?:編號|項次|次序|序號) ?(?:第 ?)?{_ITEMS})"
 _FORTH: Final = r"(?:業|已|均|亦|詳|既)?(?:經本院)?"
 _REFERENCE: Final = re.compile(
-    rf"(?P<undisputed>(?:兩造)?不爭執(?:之)?(?:事項|事實)(?:欄)?(?:第 ?)?{_ITEMS})"
+    # every reference starts with one of these, which spares the alternatives elsewhere
+    r"(?=[兩不主本附業已均亦詳既經如同承論陳敘認說])"
+    rf"(?:(?P<undisputed>(?:兩造)?不爭執(?:之)?(?:事項|事實)(?:欄)?(?:第 ?)?{_ITEMS})"
     rf"|(?P<order>(?:(?<![決審定])主文|本判決(?:主文)?)第 ?[{_FIGURES}]{{1,3}}+"
     rf"(?:(?:、|及|與|至)(?:第 ?)?[{_FIGURES}]{{1,3}}+)* ?項)"
     rf"|(?P<schedule>附表{_TABLE_NUMBERS}{_TABLE_ITEMS}?|附表{_TABLE_ITEMS}|(?<=[如詳見即])附表(?![{_FIGURES}]))"
     rf"|(?P<attachment>附件{_TABLE_NUMBERS}|(?<=[如詳見])附件(?![{_FIGURES}]))"
     rf"|(?P<preceding>{_FORTH}(?:[如同承][前上後](?:開|揭)?所?(?:述|示)|詳?(?:論述|陳述|敘述|認定|說明|論)如[前上後](?!述)|詳後所?述)"
-    rf"|承上 ?(?:{_SIGN}|[（(][{_FIGURES}]{{1,4}}[）)]))"
+    rf"|承上 ?(?:{_SIGN}|[（(][{_FIGURES}]{{1,4}}[）)])))"
 )
 # 原告附件二 is the plaintiff's exhibit, 系爭契約附件 the contract's: neither is the judgment's own.
 _FOREIGN: Final = re.compile(

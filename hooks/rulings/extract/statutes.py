@@ -1,6 +1,6 @@
 """Articles of laws as a judgment cites them: 民法第227條第1項、第226條第1項, 消保法第12、17條."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rulings.articles import Citation, Kind, find_citations
 from rulings.laws import Laws, article_url, load_laws
@@ -14,12 +14,16 @@ def find_statutes(text: str, laws: Laws | None = None) -> tuple[StatuteMention, 
     abbreviations the text defines are known. `laws` saves reading the table for each text.
     """
     table = load_laws() if laws is None else laws
-    found = find_citations(text, table)
+    return statutes_among(find_citations(text, table), table)
+
+
+def statutes_among(citations: Iterable[Citation], laws: Laws) -> tuple[StatuteMention, ...]:
+    """The articles of laws among citations found before."""
     return tuple(
         mention
-        for cite in found
+        for cite in citations
         if cite.owner.kind is Kind.LAW
-        for mention in _articles(cite, table)
+        for mention in _articles(cite, laws)
     )
 
 
