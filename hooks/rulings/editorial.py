@@ -43,6 +43,7 @@ from rulings.shaping import shaped
 from rulings.yaml_lines import Document
 
 Value = TypeVar("Value")
+SUMMARY_WORDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,11 @@ def parse_annotations(text: str, file: str, event_kinds: frozenset[str]) -> Load
     if document is None or shape is None:
         return Loaded(file, None, problems)
     computed, unsound = _computations(shape.computations, file, document)
-    found = (*_unknown_kinds(shape, file, document, event_kinds), *unsound)
+    found = (
+        *_unknown_kinds(shape, file, document, event_kinds),
+        *_long_summary(shape, file, document),
+        *unsound,
+    )
     return Loaded(file, _annotations(shape, computed), found, tuple(pins_of(shape, document)))
 
 
@@ -227,6 +232,14 @@ def _computation(shape: ComputationShape, expression: str, computed: Decimal) ->
         explanation=_maybe(shape.explanation),
         drawn=False,
     )
+
+
+def _long_summary(shape: AnnotationsShape, file: str, document: Document) -> Iterator[Problem]:
+    """A summary is read by consumers: 120 English words at most."""
+    words = len(shape.summary.en.split()) if shape.summary else 0
+    if words > SUMMARY_WORDS:
+        line = document.line(("summary", "en"))
+        yield Problem(file, line, f"the summary has {words} words, at most {SUMMARY_WORDS}")
 
 
 def _unknown_kinds(

@@ -87,6 +87,7 @@ def test_annotations_carry_values_and_pins() -> None:
             "a:27: the expression can't be worked out: the input rate isn't used",
         ),
         ("value: 640", "value: sixty", "a:31: computations.1.stated.value is not a number: sixty"),
+        ("en: Amy said so.", f"en: {'so ' * 121}", "a:1: the summary has 121 words, at most 120"),
         ("2020-03-05", "5.3.2020", "a:15: timeline.2.date: a date is written"),
         ("quote: 舉證之責任}", "}", "a:7: the key issues.1.rests_on.1.quote is missing"),
         (

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from rulings.editorial import parse_identity
 from rulings.model import Person, Text
 from rulings.people import find_names, names_in_output, redact, unlisted_names
+from rulings.pipeline import read_judgment
+from rulings.sources import read
 
 ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = (
@@ -101,6 +103,15 @@ def test_every_person_listed_occurs_in_the_judgment(path: Path) -> None:
     bare = re.sub(r"\s", "", source).lower()
     for person in identity.people:
         assert re.sub(r"\s", "", person.names[0]).lower() in bare
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("docs/rulings/*/ruling.yml")), ids=str)
+def test_the_rulings_of_the_site_name_nobody_but_court_and_lawyers(path: Path) -> None:
+    identity = parse_identity(path.read_text(encoding="utf-8"), "f", path.parent.name).value
+    text = read_judgment(read(path.with_name("source.txt"))).normalised.text
+    assert find_names(redact(text, identity.people, "zh"), identity.people, "zh") == ()
+    # 金門王 is a player's name in the game, which the court's table gives beside the role
+    assert {name for _, name in unlisted_names(text, identity.people)} <= {"金門王"}
 
 
 @pytest.mark.parametrize("unit", ["陳小", "陳    ", "林　", "員工陳", "（即", "a"])
