@@ -156,3 +156,14 @@ def test_private_characters_are_shown_by_their_reading_or_by_a_mark():
 )
 def test_every_kind_has_words(words, kinds):
     assert set(words) == set(kinds)
+
+
+def test_no_level_of_heading_is_left_out():
+    first, *_ = ruling().paragraphs
+    shapes = (("reasons", 0), ("reasons-1", 2), ("reasons-1-1", 4), ("reasons-2", 2))
+    made = tuple(
+        replace(first, anchor=anchor, part=Part.REASONS, kind=NodeKind.HEADING, depth=depth)
+        for anchor, depth in shapes
+    )
+    heads = tree(replace(ruling(), paragraphs=made)).xpath("//*[@class='part reasons']//*[self::h3 or self::h4 or self::h5]")  # fmt: skip
+    assert [head.tag for head in heads] == ["h3", "h4", "h5", "h4"]

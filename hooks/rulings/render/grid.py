@@ -83,10 +83,12 @@ def _both(zh: Sequence[str], en: Sequence[str]) -> Iterator[Text]:
 
 
 def _cells(tag: str, cells: Iterator[Text], more: Markup = EMPTY, **attributes: str) -> Markup:
-    """The cells as elements; `more` stands at the end of the first."""
-    made = [_cell(cell) for cell in cells]
-    made[:1] = [cell + more for cell in made[:1]]
-    return EMPTY.join(element(tag, cell, **attributes) for cell in made)
+    """The cells as elements; `more` stands at the end of the first, an empty one heads nothing."""
+    made = [(tag if cell.zh else "td", _cell(cell)) for cell in cells]
+    made[:1] = [(name, cell + more) for name, cell in made[:1]]
+    return EMPTY.join(
+        element(name, cell, **(attributes if name == tag else {})) for name, cell in made
+    )
 
 
 def _cell(cell: Text) -> Markup:

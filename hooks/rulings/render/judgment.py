@@ -89,6 +89,7 @@ def part_views(ruling: Ruling, terms: Sequence[Term]) -> tuple[PartView, ...]:
         all_mentions(ruling.judgment.mentions),
         {node.anchor: node for node in ruling.judgment.nodes()},
         explained_terms(terms, ruling.paragraphs),
+        dict(_headings(ruling.paragraphs)),
     )
     groups = (tuple(group) for _, group in groupby(_rooted(ruling.paragraphs), lambda p: p[0]))
     return tuple(
@@ -123,6 +124,17 @@ def _part(part: Part, paragraphs: Sequence[Paragraph], writer: "_Writer") -> Par
     return PartView(anchor, title, f"part {part.value}", tuple(_blocks(rest, writer)), headings)
 
 
+def _headings(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
+    """The element of each heading by anchor: h4 below a part's h3, one deeper with each heading
+    above it, so that no level is left out whatever depth a judgment begins with."""
+    above: list[int] = []
+    for paragraph in paragraphs:
+        if paragraph.kind is NodeKind.HEADING:
+            above = [depth for depth in above if depth < paragraph.depth]
+            yield paragraph.anchor, f"h{min(4 + len(above), 6)}"
+            above += [paragraph.depth] * (paragraph.depth > 0)
+
+
 def _short(words: str, size: int) -> str:
     """A heading for the side contents, which have room for two lines."""
     return words if len(words) <= size else f"{words[:size].rstrip()}…"
@@ -150,10 +162,10 @@ class _Writer:
     mentions: tuple[Mention, ...]
     nodes: Mapping[str, Node]
     explained: Mapping[str, tuple[Explained, ...]]
+    headings: Mapping[str, str]
 
     def row(self, paragraph: Paragraph, voice: tuple[Text, ...]) -> RowView:
-        heading = paragraph.kind is NodeKind.HEADING
-        tag = f"h{min(3 + max(paragraph.depth, 1), 6)}" if heading else "p"
+        tag = self.headings.get(paragraph.anchor, "p")
         return RowView(
             paragraph.anchor,
             _classes(paragraph),
