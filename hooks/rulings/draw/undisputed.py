@@ -27,7 +27,7 @@ _RELIES = re.compile(
 _TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
 _PUNCTUATION = re.compile(r"[\W_]+")
-_SHARED = 12  # characters in a row, punctuation left out, that show a fact taken up again
+_SHARED = 14  # characters in a row, punctuation left out, that show a fact taken up again
 
 
 def find_undisputed(
@@ -102,7 +102,8 @@ def _returns(node: Node, text: str, mentions: Mentions) -> _Return | None:
     if not named and not _RELIES.search(words):
         return None
     values = _values(mentions, node.span)
-    return _Return(node.anchor, node.span.start, named, values, _runs(words))
+    runs = frozenset() if named else _runs(words)  # who names facts needn't be guessed at
+    return _Return(node.anchor, node.span.start, named, values, runs)
 
 
 def _fact(
