@@ -167,3 +167,12 @@ def test_no_level_of_heading_is_left_out():
     )
     heads = tree(replace(ruling(), paragraphs=made)).xpath("//*[@class='part reasons']//*[self::h3 or self::h4 or self::h5]")  # fmt: skip
     assert [head.tag for head in heads] == ["h3", "h4", "h5", "h4"]
+
+
+def test_a_short_name_is_explained_where_it_is_used_again():
+    first, second = (p for p in ruling().paragraphs if p.anchor in {"reasons-1", "reasons-2"})
+    again = replace(second, zh="系爭契約未終止。系爭契約有效。")
+    made = tree(replace(ruling(), paragraphs=(first, again)))
+    (link,) = made.xpath("//*[@id='reasons-2']//a[@class='term']")
+    assert link.get("href") == "#reasons-1"
+    assert link.get("data-tip").endswith("訂立合約（下稱系爭契約）")

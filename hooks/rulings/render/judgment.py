@@ -1,12 +1,13 @@
 """The judgment paragraph by paragraph: rows of two languages, headings and tables, by part."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
+from rulings.citations import places
 from rulings.editorial import Term
 from rulings.enumerators import PRIVATE_BRACKETED, PRIVATE_PLAIN
 from rulings.model import (
@@ -25,7 +26,7 @@ from rulings.render.english import english_marks
 from rulings.render.grid import Line, TableView, table_view
 from rulings.render.html import EN, ZH, element, text
 from rulings.render.marks import Mark, aligned, all_mentions, marked, wrapper
-from rulings.render.terms import Explained, explained_marks, explained_terms
+from rulings.render.terms import Explained, explained_aliases, explained_marks, explained_terms
 from rulings.render.words import PARTS, VOICES
 
 DEEPEST = 5  # indents beyond this one would leave no room on a phone
@@ -84,11 +85,15 @@ NOTE_KINDS = {
 
 def part_views(ruling: Ruling, terms: Sequence[Term]) -> tuple[PartView, ...]:
     """The judgment by part, in the order of the text; parts without words are left out."""
+    nodes = {node.anchor: node for node in ruling.judgment.nodes()}
     writer = _Writer(
         ruling,
         all_mentions(ruling.judgment.mentions),
-        {node.anchor: node for node in ruling.judgment.nodes()},
-        explained_terms(terms, ruling.paragraphs),
+        nodes,
+        (
+            explained_terms(terms, ruling.paragraphs),
+            explained_aliases(_defined(ruling, nodes), ruling.paragraphs),
+        ),
         dict(_headings(ruling.paragraphs)),
     )
     groups = (tuple(group) for _, group in groupby(_rooted(ruling.paragraphs), lambda p: p[0]))
@@ -161,7 +166,7 @@ class _Writer:
     ruling: Ruling
     mentions: tuple[Mention, ...]
     nodes: Mapping[str, Node]
-    explained: Mapping[str, tuple[Explained, ...]]
+    explained: tuple[Mapping[str, tuple[Explained, ...]], ...]
     headings: Mapping[str, str]
 
     def row(self, paragraph: Paragraph, voice: tuple[Text, ...]) -> RowView:
@@ -210,15 +215,13 @@ class _Writer:
         node = self.nodes.get(paragraph.anchor)
         if node is None:
             return
-        own = self.ruling.judgment.words(node)
-        whole = self.ruling.judgment.normalised.text
-        begin = whole.find(own, node.span.start) if own else node.span.start
-        moved = aligned(own, paragraph.zh)
+        moved = _published(self.ruling, node, paragraph)
         for mention in self._inside(paragraph.anchor):
-            start, end = moved(mention.start - begin), moved(mention.end - begin)
+            start, end = moved(mention.start), moved(mention.end)
             if 0 <= start < end:
                 yield Mark(start, end, wrapper(mention))
-        yield from explained_marks(paragraph.zh, self.explained.get(paragraph.anchor, ()))
+        for explained in self.explained:
+            yield from explained_marks(paragraph.zh, explained.get(paragraph.anchor, ()))
 
     def _articles(self, anchor: str) -> Mapping[str, str]:
         urls: dict[str, str] = {}
@@ -230,6 +233,27 @@ class _Writer:
 
     def _notes(self, anchor: str) -> tuple[Side, ...]:
         return tuple(_side(n) for n in self.ruling.annotations.notes if n.anchor == anchor)
+
+
+def _published(ruling: Ruling, node: Node, paragraph: Paragraph) -> Callable[[int], int]:
+    """Leads from an offset of the whole text into the paragraph's published words, or to -1."""
+    own = ruling.judgment.words(node)
+    begin = ruling.judgment.normalised.text.find(own, node.span.start)
+    moved = aligned(own, paragraph.zh)
+    return lambda offset: moved(offset - begin)
+
+
+def _defined(ruling: Ruling, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str, int, int]]:
+    """Every short name with its paragraph and the place of its definition there."""
+    where = places(ruling.judgment)
+    published = {paragraph.anchor: paragraph for paragraph in ruling.paragraphs}
+    for alias in ruling.judgment.mentions.aliases:
+        anchor = where.anchor(alias.start)
+        if anchor in published:
+            moved = _published(ruling, nodes[anchor], published[anchor])
+            start, end = moved(alias.start), moved(alias.end)
+            if 0 <= start < end:
+                yield alias.name, anchor, start, end
 
 
 def _side(note: Note) -> Side:

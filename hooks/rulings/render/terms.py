@@ -11,6 +11,8 @@ from rulings.model import Paragraph
 from rulings.render.html import element
 from rulings.render.marks import Mark
 
+BEFORE = 28  # characters before a definition that say what the short name stands for
+
 
 @dataclass(frozen=True, slots=True)
 class Explained:
@@ -47,6 +49,29 @@ def explained_terms(
         )
         entry = Explained(word, term_anchor(index), f"{term.en[0]}：{term.definition.zh}")
         places[anchor] = (*places.get(anchor, ()), entry)
+    return places
+
+
+def explained_aliases(
+    defined: Iterable[tuple[str, str, int, int]], paragraphs: Sequence[Paragraph]
+) -> Mapping[str, tuple[Explained, ...]]:
+    """By anchor, the short names to explain there: each once a section after its definition.
+
+    `defined` holds name, anchor, start and end of each definition in the published words. The
+    explanation is those words and what stands before them, so that it names nobody.
+    """
+    places: dict[str, tuple[Explained, ...]] = {}
+    order = {paragraph.anchor: index for index, paragraph in enumerate(paragraphs)}
+    for name, anchor, start, end in defined:
+        here = order[anchor]
+        tip = f"…{paragraphs[here].zh[max(0, start - BEFORE) : end]}"
+        sections: set[str] = set()
+        for paragraph in paragraphs[here + 1 :]:
+            section = "-".join(paragraph.anchor.split("-")[:3])
+            if name in paragraph.zh and section not in sections:
+                sections.add(section)
+                entry = Explained(name, anchor, tip)
+                places[paragraph.anchor] = (*places.get(paragraph.anchor, ()), entry)
     return places
 
 
