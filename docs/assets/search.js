@@ -33,7 +33,10 @@
 
   const open = async (query) => {
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector("input").focus();
+    // Now, not when the rest has loaded: by then the reader may be typing.
+    const input = dialog.querySelector("input");
+    input.focus();
+    input.select();
     if (location.protocol === "file:") return say("file");
     try {
       panel ??= import("./search/panel.js").then((part) => part.panel(dialog, base, pagefind));

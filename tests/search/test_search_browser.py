@@ -216,6 +216,17 @@ def test_the_keyboard_leads_there_and_back(opened: Page) -> None:
     expect(links).to_have_count(2)
 
 
+def test_what_is_typed_while_the_panel_loads_stays(page: Page, site: Site) -> None:
+    page.route("**/panel.js", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.goto(site.url)
+    page.keyboard.press("/")
+    page.keyboard.type("外掛", delay=20)
+    page.wait_for_function("() => document.querySelector('.rs-result')")
+    page.keyboard.type("程式", delay=20)
+    expect(page.locator(".rs-result")).to_have_count(1)
+    assert page.get_by_role("searchbox").input_value() == "外掛程式"
+
+
 def test_tab_leads_through_filters_to_the_results(opened: Page) -> None:
     type_in(opened, "外掛程式")
     for _ in range(3):

@@ -55,7 +55,7 @@ export function panel(dialog, base, pagefind) {
   const show = async (turn) => {
     const loaded = await Promise.all(hits.slice(shown, shown + PAGE).map(load));
     if (turn !== latest) return null;
-    const first = append(results, loaded, base);
+    const first = append(results, loaded, base, shown);
     shown += loaded.length;
     more.hidden = shown >= hits.length;
     return first;
@@ -96,7 +96,6 @@ export function panel(dialog, base, pagefind) {
   dialog.addEventListener("keydown", (event) => move(event, input, results));
 
   return (query) => {
-    input.select();
     if (query) input.value = query;
     if (input.value) return run();
     // The index is on its way while the reader types.
@@ -122,14 +121,16 @@ function move(event, input, results) {
 }
 
 /** Adds results, grouped by page; returns the first new link. */
-function append(results, loaded, base) {
+function append(results, loaded, base, shown) {
+  let rank = shown;
   let first = null;
   for (const result of loaded) {
     const page = result.url.split("#")[0];
     const group =
       [...results.children].find((one) => one.dataset.page === page) ??
       results.appendChild(groupOf(page, result));
-    const item = itemOf(result, base);
+    const item = itemOf(result, base, rank);
+    rank += 1;
     group.lastElementChild.append(item);
     first ??= item.firstElementChild;
   }
@@ -146,7 +147,7 @@ function groupOf(page, { title, title_en: english }) {
   return group;
 }
 
-function itemOf(result, base) {
+function itemOf(result, base, rank) {
   const words = excerpt(result).map((piece) =>
     piece.mark ? element("mark", "", [piece.text]) : piece.text,
   );
@@ -169,6 +170,7 @@ function itemOf(result, base) {
     element("span", "rs-result__text", words, result.language === "en" ? "en" : "zh-Hant"),
   ]);
   link.href = new URL(result.url, base);
+  link.dataset.rank = rank;
   return element("li", "", [link]);
 }
 

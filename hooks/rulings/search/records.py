@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final, Literal
 
 from rulings.model import Paragraph, Part, Ruling, Text, Voice
@@ -91,7 +92,7 @@ def _shown(words: str) -> str:
 
 
 def _with_sections(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, Text]]:
-    """Each paragraph with its place in words: 理由 四㈡⒈, Reasons 4.2.1."""
+    """Each paragraph with its place in words: 理由 四、㈡、⒈, Reasons 4.2.1."""
     path: list[Paragraph] = []
     for paragraph in paragraphs:
         while path and (path[-1].part, path[-1].depth) >= (paragraph.part, paragraph.depth):
@@ -103,12 +104,35 @@ def _with_sections(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragrap
 
 
 def section_of(paragraph: Paragraph, markers: tuple[str, ...]) -> Text:
-    """The paragraph's place: its part and the path of enumerators that leads to it."""
+    """The paragraph's place: its part and the path of enumerators that leads to it.
+
+    The Chinese has them as the court wrote them, the English in figures, after the anchor.
+    """
     name = PART_NAMES[paragraph.part]
-    chinese = "".join(marker.strip("、.． ") for marker in markers)
-    english = ".".join(
-        "¶" + step[1:] if step[0] == "p" and step[1:].isdigit() else step
-        for step in paragraph.anchor.split("-")[1:]
-        if step
-    ).replace(".row.", ", row ")
-    return Text(f"{name.zh} {chinese}".rstrip(), f"{name.en} {english}".rstrip())
+    numbers, within = _steps(paragraph.anchor)
+    own = numbers[0] if numbers and paragraph.part in _NUMBERED else ""
+    path = "、".join(filter(None, (marker.strip("、.． ") for marker in markers)))
+    chinese = (name.zh + own, path, within.zh)
+    english = (name.en, ".".join(numbers), within.en)
+    return Text(" ".join(filter(None, chinese)), " ".join(filter(None, english)))
+
+
+_NUMBERED: Final = frozenset({Part.SCHEDULE, Part.ATTACHMENT})
+
+
+def _steps(anchor: str) -> tuple[tuple[str, ...], Text]:
+    """The numbers of an anchor's path, and its place below the last of them in words."""
+    steps = tuple(anchor.split("-")[1:])
+    numbers = tuple(takewhile(lambda step: step[0].isdigit(), steps))
+    match steps[len(numbers) :]:
+        case ("row", "total", *_):
+            within = Text("總計列", "total row")
+        case ("row", number, *_):
+            within = Text(f"第{number}列", f"row {number}")
+        case ("head", *_):
+            within = Text("表頭", "table head")
+        case (unmarked, *_) if unmarked[1:].isdigit():
+            within = Text(f"第{unmarked[1:]}段", f"¶{unmarked[1:]}")
+        case _:
+            within = Text("")
+    return numbers, within
