@@ -1,15 +1,17 @@
 """The rulings in `docs/`, read: every judgment joined with what people wrote about it."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from rulings.cache import parse_all
+from rulings.cache import open_cache, parse_all
+from rulings.check import check_related, check_ruling
 from rulings.data import load as table
 from rulings.editorial import Loaded, Term, parse_annotations, parse_glossary, parse_identity
 from rulings.errors import EditorialError, Problem
 from rulings.join import join
 from rulings.model import Annotations, Identity, Judgment, Ruling, Text, Translation
-from rulings.pipeline import Readings, read_judgment
+from rulings.pipeline import Knowledge, Readings, load_knowledge, read_judgment
 from rulings.render.ruling_page import Lookups
 from rulings.sources import read
 from rulings.translation import parse_translation
@@ -29,30 +31,58 @@ class Library:
 def load(docs: Path) -> Library:
     """Read everything below `docs/`.
 
-    A ruling without editorial files comes out all the same. Raises EditorialError with every
-    fatal problem of every file at once; `problems` holds the others.
+    A ruling without editorial files comes out all the same. Parsed judgments are kept in
+    `.cache/` beside `docs/`. Raises EditorialError with every fatal problem of every file at
+    once; `problems` holds the others.
     """
     sources = tuple(filter(None, map(_source, sorted((docs / "rulings").glob("*/")))))
     identities = tuple(_identity(path.parent, docs.parent) for path in sources)
     glyphs = {p: i.value.glyphs for p, i in zip(sources, identities, strict=True) if i.value}
-    judgments = parse_all(parse, sources, glyphs=glyphs)
+    cache = open_cache(docs.parent / ".cache")
+    judgments = parse_all(partial(parse, load_knowledge()), sources, cache, glyphs)
     kinds = _labels("event_kinds")
-    folders = zip(sources, judgments, identities, strict=True)
-    read_ones = [_joined(p.parent, j, i, docs.parent, frozenset(kinds)) for p, j, i in folders]
     glossary = _glossary(docs)
-    problems = (
-        *(problem for _, found in read_ones for problem in found),
-        *glossary.problems,
-    )
+    terms = glossary.value or ()
+    folders = tuple(zip(sources, judgments, identities, strict=True))
+    slugs = frozenset(path.parent.name for path in sources)
+    joined = [
+        _joined(_Folder(p.parent, docs.parent), j, i, _Known(frozenset(kinds), terms, slugs))
+        for p, j, i in folders
+    ]
+    problems = tuple(sorted([*glossary.problems, *(found for _, each in joined for found in each)]))
     if any(problem.fatal for problem in problems):
-        raise EditorialError(tuple(sorted(problems)))
-    lookups = Lookups(kinds, _labels("topics"), glossary.value or ())
-    return Library(tuple(r for r, _ in read_ones if r), lookups, problems)
+        raise EditorialError(tuple(problem for problem in problems if problem.fatal))
+    lookups = Lookups(kinds, _labels("topics"), terms)
+    return Library(tuple(ruling for ruling, _ in joined if ruling), lookups, problems)
 
 
-def parse(path: Path, readings: Readings) -> Judgment:
+def parse(knowledge: Knowledge, path: Path, readings: Readings) -> Judgment:
     """One judgment from its file; a function of a module, so that other processes can run it."""
-    return read_judgment(read(path), readings)
+    return read_judgment(read(path), readings, knowledge)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A ruling's folder, and the project its files are named from in messages."""
+
+    path: Path
+    root: Path
+
+    def name(self, file: str) -> str:
+        return (self.path / file).relative_to(self.root).as_posix()
+
+    def text(self, file: str) -> str | None:
+        path = self.path / file
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the files of a ruling may refer to: kinds of events, terms, the other rulings."""
+
+    kinds: frozenset[str]
+    terms: tuple[Term, ...]
+    slugs: frozenset[str]
 
 
 def _source(folder: Path) -> Path | None:
@@ -69,29 +99,23 @@ def _identity(folder: Path, root: Path) -> Loaded[Identity]:
 
 
 def _joined(
-    folder: Path, judgment: Judgment, known: Loaded[Identity], root: Path, kinds: frozenset[str]
+    folder: _Folder, judgment: Judgment, identity: Loaded[Identity], known: _Known
 ) -> tuple[Ruling | None, tuple[Problem, ...]]:
-    identity = known.value or drawn_identity(judgment, folder.name)
-    annotations = Loaded("", Annotations())
-    path = folder / "annotations.yml"
-    if path.is_file():
-        name = path.relative_to(root).as_posix()
-        annotations = parse_annotations(path.read_text(encoding="utf-8"), name, kinds)
-    english, found = _translation(folder / "en.po", judgment, root)
-    problems = (*known.problems, *annotations.problems, *found)
-    if annotations.value is None:
+    """The ruling, None if its files can't be read, and every problem found in them."""
+    who = identity.value or drawn_identity(judgment, folder.path.name)
+    notes = english = None
+    if (text := folder.text("annotations.yml")) is not None:
+        notes = parse_annotations(text, folder.name("annotations.yml"), known.kinds)
+    if (text := folder.text("en.po")) is not None:
+        english = parse_translation(text, folder.name("en.po"), judgment)
+    problems = (*identity.problems, *check_ruling(judgment, who, notes, english, known.terms))
+    if notes is not None:
+        problems += check_related(notes, known.slugs)
+    if notes is not None and notes.value is None:
         return None, problems
-    return join(judgment, identity, annotations.value, english), problems
-
-
-def _translation(
-    path: Path, judgment: Judgment, root: Path
-) -> tuple[Translation, tuple[Problem, ...]]:
-    if not path.is_file():
-        return Translation({}), ()
-    name = path.relative_to(root).as_posix()
-    english = parse_translation(path.read_text(encoding="utf-8"), name, judgment)
-    return english.translation, english.problems
+    annotations = notes.value if notes and notes.value else Annotations()
+    translation = english.translation if english else Translation({})
+    return join(judgment, who, annotations, translation), problems
 
 
 def drawn_identity(judgment: Judgment, slug: str) -> Identity:

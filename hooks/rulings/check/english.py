@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from rulings.check.chinese import FILE_NUMBER, MASK, URL, latin_keys
 from rulings.check.sayings import Saying, Sayings
+from rulings.enumerators import STEMS
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -41,6 +42,7 @@ DOCKET = re.compile(r"\b(\d{2,3})-(?:[A-Z][A-Za-z']*-)+(?:\d-)?(\d+)\b")
 # Latin of the Chinese text is names of products and things, kept as they are; of the English,
 # only words that can't be English: with a figure inside, or a capital after a small letter.
 KEPT = re.compile(r"\b(?=[A-Za-z0-9]*(?:[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]))[A-Za-z0-9]{2,}\b")
+LETTER = re.compile(r"(?<![\w'-])([A-J])(?![\w-])")
 ORDINAL = re.compile(r"(?<!\d)\d++(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
@@ -62,6 +64,7 @@ def english_sayings(text: str) -> Sayings:
     allowed = {
         Saying.DATES: frozenset(YEAR.findall(text)),
         Saying.LATIN: latin_keys(text) | frozenset(FILE_NUMBER.findall(text)),
+        Saying.MASKS: frozenset(_lettered(text)),
     }
     return Sayings(demanded, allowed)
 
@@ -95,6 +98,12 @@ def _pages(text: str) -> Iterator[str]:
     for found in PAGES.finditer(text):
         for first, last in PAGE.findall(found[1]):
             yield f"{first}-{last or first}"
+
+
+def _lettered(text: str) -> Iterator[str]:
+    """Plaintiff C stands for 丙○○: the stems of a mask become the letters of the alphabet."""
+    for letter in LETTER.findall(text):
+        yield f"{STEMS[ord(letter) - ord('A')]}○○"
 
 
 def _masked(text: str) -> frozenset[str]:
