@@ -22,8 +22,8 @@ MODULES = {
 LAYERS = (
     ("model", "errors", "data"),
     ("numerals", "yaml_lines"),
-    ("enumerators", "courts", "laws", "arithmetic", "rounding", "date_words", "roc_calendar"),
-    ("outline", "articles"),
+    ("enumerators", "courts", "laws", "notation", "rounding", "date_words", "roc_calendar"),
+    ("outline", "articles", "arithmetic"),
     ("sources",),
     ("normalise",),
     ("segment",),

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import chain, repeat
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -30,7 +31,11 @@ READERS = ("lxml", "pdfplumber", "pdfminer.six", "pypdf", "ruamel.yaml")
 WORTH_A_WORKER = 500_000
 DIGEST = hashlib.sha256().digest_size
 
+BATCHES = 4  # a worker: few, as each loads the reader's tables, yet enough to keep all busy
+
 Glyphs = tuple[tuple[int, str, str], ...]  # as in `Identity.glyphs`
+Job = tuple[Path, Glyphs]
+Parse = Callable[[Path, Glyphs], Judgment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ def open_cache(folder: Path) -> Cache:
 
 
 def parse_all(
-    parse: Callable[[Path, Glyphs], Judgment],
+    reader: Callable[[], Parse],
     paths: Sequence[Path],
     cache: Cache | None = None,
     glyphs: Mapping[Path, Glyphs] | None = None,
@@ -132,15 +137,16 @@ def parse_all(
 ) -> tuple[Judgment, ...]:
     """The judgments of the files, in their order, read anew only where the cache has none.
 
-    `parse` reads one file, given its readings of lost glyphs; with more than one worker it must
-    be a function of a module. `workers` is the number of processes, by default one a core.
+    `reader` gives the function that reads one file, with its readings of lost glyphs; it is asked
+    once for many files, so it may load what they have in common. With more than one worker it
+    must be a function of a module. `workers` is the number of processes, by default one a core.
     Raises EditorialError with every file that can't be read, not just the first.
     """
     jobs = tuple((path, (glyphs or {}).get(path, ())) for path in paths)
     keys = tuple(_key(cache, *job) for job in jobs)
     known = {job: _known(cache, key) for job, key in zip(jobs, keys, strict=True)}
     cold = tuple(job for job, judgment in known.items() if judgment is None)
-    read = dict(zip(cold, _run(parse, cold, workers or os.cpu_count() or 1), strict=True))
+    read = dict(zip(cold, _run(reader, cold, workers or os.cpu_count() or 1), strict=True))
     problems = tuple(value for value in read.values() if isinstance(value, Problem))
     if problems:
         raise EditorialError(problems)
@@ -166,22 +172,20 @@ def _known(cache: Cache | None, key: str) -> Judgment | None:
 
 
 def _run(
-    parse: Callable[[Path, Glyphs], Judgment],
-    jobs: Sequence[tuple[Path, Glyphs]],
-    workers: int,
-) -> list[Judgment | Problem]:
+    reader: Callable[[], Parse], jobs: Sequence[Job], workers: int
+) -> tuple[Judgment | Problem, ...]:
     size = sum(path.stat().st_size for path, _ in jobs if path.is_file())
     workers = min(workers, len(jobs), 1 + size // WORTH_A_WORKER)
     if workers < 2:  # noqa: PLR2004 (one process is this one)
-        return [_attempt(parse, *job) for job in jobs]
+        return _batch(reader, jobs)
+    step = 1 + len(jobs) // (workers * BATCHES)
+    batches = [jobs[start : start + step] for start in range(0, len(jobs), step)]
     # Spawned, not forked: the build server has threads, which a fork would cut in mid-step.
     try:
         with _importable(), ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            chunk = max(1, len(jobs) // (workers * 8))
-            calls = ([parse] * len(jobs), *zip(*jobs, strict=True))
-            return list(pool.map(_attempt, *calls, chunksize=chunk))
+            return tuple(chain.from_iterable(pool.map(_batch, repeat(reader), batches)))
     except BrokenProcessPool:
-        return [_attempt(parse, *job) for job in jobs]
+        return _batch(reader, jobs)
 
 
 @contextlib.contextmanager
@@ -195,9 +199,14 @@ def _importable() -> Iterator[None]:
         sys.path.remove(home)
 
 
-def _attempt(
-    parse: Callable[[Path, Glyphs], Judgment], path: Path, readings: Glyphs
-) -> Judgment | Problem:
+def _batch(reader: Callable[[], Parse], jobs: Sequence[Job]) -> tuple[Judgment | Problem, ...]:
+    if not jobs:
+        return ()
+    parse = reader()
+    return tuple(_attempt(parse, *job) for job in jobs)
+
+
+def _attempt(parse: Parse, path: Path, readings: Glyphs) -> Judgment | Problem:
     try:
         return parse(path, readings)
     except (SourceError, OSError) as error:

@@ -1,17 +1,16 @@
 """The rulings in `docs/`, read: every judgment joined with what people wrote about it."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from rulings.cache import open_cache, parse_all
+from rulings.cache import Parse, open_cache, parse_all
 from rulings.check import check_related, check_ruling
 from rulings.data import load as table
 from rulings.editorial import Loaded, Term, parse_annotations, parse_glossary, parse_identity
 from rulings.errors import EditorialError, Problem
 from rulings.join import join
 from rulings.model import Annotations, Identity, Judgment, Ruling, Text, Translation
-from rulings.pipeline import Knowledge, Readings, load_knowledge, read_judgment
+from rulings.pipeline import load_knowledge, read_judgment
 from rulings.render.ruling_page import Lookups
 from rulings.sources import read
 from rulings.translation import parse_translation
@@ -39,7 +38,7 @@ def load(docs: Path) -> Library:
     identities = tuple(_identity(path.parent, docs.parent) for path in sources)
     glyphs = {p: i.value.glyphs for p, i in zip(sources, identities, strict=True) if i.value}
     cache = open_cache(docs.parent / ".cache")
-    judgments = parse_all(partial(parse, load_knowledge()), sources, cache, glyphs)
+    judgments = parse_all(reader, sources, cache, glyphs)
     kinds = _labels("event_kinds")
     glossary = _glossary(docs)
     terms = glossary.value or ()
@@ -56,9 +55,10 @@ def load(docs: Path) -> Library:
     return Library(tuple(ruling for ruling, _ in joined if ruling), lookups, problems)
 
 
-def parse(knowledge: Knowledge, path: Path, readings: Readings) -> Judgment:
-    """One judgment from its file; a function of a module, so that other processes can run it."""
-    return read_judgment(read(path), readings, knowledge)
+def reader() -> Parse:
+    """What reads judgments from their files; a function of a module, for other processes too."""
+    known = load_knowledge()
+    return lambda path, readings: read_judgment(read(path), readings, known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import gc
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def throughput() -> Iterator[Row]:
     logging.getLogger("eyecite").setLevel(logging.ERROR)  # it tells of every overlap
     paths = sorted(ROOT.glob("docs/rulings/*/source.*"))
     raw = sum(len(sources.read(path).raw.encode()) for path in paths)
-    ours = raw / seconds(lambda: tuple(map(_parse_file, paths)), tries=9) / 1e6
+    ours = raw / seconds(lambda: _parse_files(paths), tries=9) / 1e6
     # As many opinions as rulings: its time may not grow in step with the length.
     texts = tuple(opinion(raw // len(paths), seed) for seed in range(len(paths)))
     theirs = raw / seconds(lambda: [get_citations(text) for text in texts]) / 1e6
@@ -63,9 +63,10 @@ def throughput() -> Iterator[Row]:
 
 def doubling() -> Iterator[Row]:
     """time(2n)/time(n) on repeats of everything a rule looks for."""
-    enough = max(LEAST, TIMES * seconds(partial(_parse, "")))
+    parse = partial(_parse, pipeline.load_knowledge())
+    enough = max(LEAST, TIMES * seconds(partial(parse, "")))
     for name, repeat in HOSTILE.items():
-        yield Row(f"time(2n)/time(n): {name}", _growth(repeat, enough), "×", at_most=2.2)
+        yield Row(f"time(2n)/time(n): {name}", _growth(parse, repeat, enough), "×", at_most=2.2)
 
 
 def seconds(work: Callable[[], object], tries: int = TRIES) -> float:
@@ -86,20 +87,22 @@ def _once(work: Callable[[], object]) -> float:
         gc.enable()
 
 
-def _growth(repeat: str, enough: float) -> float:
+def _growth(parse: Callable[[str], None], repeat: str, enough: float) -> float:
     count = 4_000 // len(repeat)
-    while _once(partial(_parse, repeat * count)) < enough and count * len(repeat) < MOST:
+    while _once(partial(parse, repeat * count)) < enough and count * len(repeat) < MOST:
         count *= 2
-    once, twice = (partial(_parse, repeat * many) for many in (count, 2 * count))
+    once, twice = (partial(parse, repeat * many) for many in (count, 2 * count))
     return min(_once(twice) for _ in range(TRIES)) / min(_once(once) for _ in range(TRIES))
 
 
-def _parse_file(path: Path) -> Judgment:
-    return pipeline.read_judgment(sources.read(path))
+def _parse_files(paths: Sequence[Path]) -> tuple[Judgment, ...]:
+    known = pipeline.load_knowledge()
+    return tuple(pipeline.read_judgment(sources.read(path), knowledge=known) for path in paths)
 
 
-def _parse(text: str) -> None:
+def _parse(known: pipeline.Knowledge, text: str) -> None:
     try:
-        pipeline.read_judgment(sources.read_bytes((FRAME + text).encode(), "hostile.txt"))
+        source = sources.read_bytes((FRAME + text).encode(), "hostile.txt")
+        pipeline.read_judgment(source, knowledge=known)
     except RulingsError:
         return  # refusing is an answer too, and its time counts

@@ -45,7 +45,7 @@ def packages(*, test: bool) -> None:
     stamp.unlink(missing_ok=True)
     print(f"Installing {LOCKS[test].name} into .venv", flush=True)
     command = [VENV / "bin" / "python", "-m", "pip", "install", "-qq", "--require-hashes"]
-    subprocess.run([*command, "--requirement", LOCKS[test]], check=True)
+    subprocess.run([*map(str, command), "--requirement", str(LOCKS[test])], check=True)
     library_on_path()
     stamp.write_text("\n".join(wanted.values() if test else [wanted[False]]) + "\n")
 
@@ -70,7 +70,7 @@ def make_venv() -> None:
 def library_on_path() -> None:
     """`python -m rulings` in .venv finds hooks/rulings where it is."""
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    command = [VENV / "bin" / "python", "-c", ask]
+    command = [str(VENV / "bin" / "python"), "-c", ask]
     found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
     Path(found, "rulings.pth").write_text(f"{ROOT / 'hooks'}\n")
 

@@ -52,7 +52,10 @@ class Reader:
     def __init__(self) -> None:
         self.read: list[Path] = []
 
-    def __call__(self, path: Path, glyphs: caching.Glyphs) -> Judgment:
+    def __call__(self) -> caching.Parse:
+        return self.parse
+
+    def parse(self, path: Path, glyphs: caching.Glyphs) -> Judgment:
         self.read.append(path)
         text = path.read_text("utf-8")
         if not text:
@@ -60,9 +63,9 @@ class Reader:
         return judgment(text + "".join(reading for _, reading, _ in glyphs))
 
 
-def parse_slowly(path: Path, glyphs: caching.Glyphs) -> Judgment:
+def slow_reader() -> caching.Parse:
     """A function of a module, which other processes can find."""
-    return Reader()(path, glyphs)
+    return Reader().parse
 
 
 @pytest.fixture
@@ -217,7 +220,7 @@ def test_every_unreadable_file_is_named(cache: Cache, paths: tuple[Path, ...]) -
 
 def test_processes_give_what_one_process_gives(monkeypatch, paths) -> None:
     monkeypatch.setattr(caching, "WORTH_A_WORKER", 1)
-    assert parse_all(parse_slowly, paths, workers=2) == parse_all(parse_slowly, paths, workers=1)
+    assert parse_all(slow_reader, paths, workers=2) == parse_all(slow_reader, paths, workers=1)
 
 
 def test_parts_of_a_key_do_not_run_together(cache: Cache) -> None:

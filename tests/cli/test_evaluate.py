@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,7 +110,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
         return judgment()
 
     monkeypatch.setattr(finding.sources, "read", read)
-    monkeypatch.setattr(finding.pipeline, "read_judgment", lambda source: source)
+    monkeypatch.setattr(finding.pipeline, "read_judgment", lambda source, **_: source)
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_json_is_whole_and_progress_elsewhere(folder: Path, capsys) -> None:
 
 @pytest.mark.usefixtures("pipeline")
 def test_a_file_that_is_no_judgment_is_no_failure(folder: Path) -> None:
-    assert main(["evaluate", str(folder / "b" / "empty.json")]) == 0
+    assert main(["evaluate", "--workers", "1", str(folder / "b" / "empty.json")]) == 0
 
 
 def test_a_folder_without_judgments_is_told(tmp_path: Path, capsys) -> None:
@@ -162,11 +163,11 @@ def test_a_folder_without_judgments_is_told(tmp_path: Path, capsys) -> None:
     assert "no judgment files" in capsys.readouterr().err
 
 
-def die_or_name(path: Path) -> str:
-    """The file's name, unless it is one that ends the process."""
-    if path.name == "fatal":
+def die_or_name(paths: Sequence[Path]) -> list[str]:
+    """The files' names, unless one is to end the process."""
+    if any(path.name == "fatal" for path in paths):
         os._exit(1)
-    return path.name
+    return [path.name for path in paths]
 
 
 def test_a_file_that_kills_its_process_is_one_line_among_the_others() -> None:

@@ -7,42 +7,41 @@ from pathlib import Path
 from typing import TypeVar
 
 Result = TypeVar("Result")
+Work = Callable[[Sequence[Path]], Sequence[Result]]
+BATCH = 8  # files at once, so that what they have in common is loaded once for them
 
 
 def each(
-    work: Callable[[Path], Result],
+    work: Work[Result],
     paths: Sequence[Path],
     lost: Callable[[Path, str], Result],
     workers: int | None = None,
 ) -> Iterator[Result]:
-    """The results in the order of the paths, each as soon as it and those before it are there.
+    """The results in the order of the paths, batch by batch as they come.
 
-    `work` is a function of a module and raises nothing. Where it takes its whole process down,
-    as a fault in a C library may, the file is tried once more alone; if that ends the same way
-    `lost` makes the result.
+    `work` is a function of a module, gives a result for each of its paths and raises nothing.
+    Where it takes its whole process down, as a fault in a C library may, the files are tried
+    once more each alone; for the one that ends that way again `lost` makes the result. With one
+    worker there is no other process, and no such shelter.
     """
-    if len(paths) == 1 or workers == 1:
-        yield from map(work, paths)
+    batches = [paths[start : start + BATCH] for start in range(0, len(paths), BATCH)]
+    if workers == 1:
+        for batch in batches:
+            yield from work(batch)
         return
-    done = 0
     with ProcessPoolExecutor(workers) as pool:
-        try:
-            for result in pool.map(work, paths):
-                yield result
-                done += 1
-        except BrokenProcessPool:
-            pass
-    if done < len(paths):
-        yield alone(work, paths[done], lost)
-        yield from each(work, paths[done + 1 :], lost, workers) if paths[done + 1 :] else ()
+        pending = [pool.submit(work, batch) for batch in batches]
+        for batch, results in zip(batches, pending, strict=True):
+            try:
+                yield from results.result()
+            except BrokenProcessPool:
+                yield from (alone(work, path, lost) for path in batch)
 
 
-def alone(
-    work: Callable[[Path], Result], path: Path, lost: Callable[[Path, str], Result]
-) -> Result:
+def alone(work: Work[Result], path: Path, lost: Callable[[Path, str], Result]) -> Result:
     """The result for one file, from a process of its own."""
     with ProcessPoolExecutor(1) as pool:
         try:
-            return pool.submit(work, path).result()
+            return pool.submit(work, (path,)).result()[0]
         except BrokenProcessPool:
             return lost(path, "the process that read it has died")

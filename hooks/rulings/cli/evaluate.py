@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rulings.cli.crew import each
-from rulings.cli.finding import Finding, examine
+from rulings.cli.finding import Finding, examine_all
 from rulings.cli.report import line, totals
 
 SUFFIXES = frozenset({".txt", ".json", ".html", ".htm", ".pdf"})
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         print("evaluate: no judgment files there", file=sys.stderr)
         return 2
     findings = []
-    for finding in each(examine, paths, _lost, options.workers):
+    for finding in each(examine_all, paths, _lost, options.workers):
         findings.append(finding)
         if options.json:
             _progress(len(findings), len(paths))

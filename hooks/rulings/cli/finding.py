@@ -3,6 +3,7 @@
 import time
 import traceback
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -53,11 +54,17 @@ class Finding:
         return asdict(self) | {"repairs": dict(self.repairs)}
 
 
-def examine(path: Path) -> Finding:
+def examine_all(paths: Sequence[Path]) -> tuple[Finding, ...]:
+    """A finding for each file."""
+    knowledge = pipeline.load_knowledge()
+    return tuple(examine(path, knowledge) for path in paths)
+
+
+def examine(path: Path, knowledge: pipeline.Knowledge) -> Finding:
     """Runs the pipeline over a file; whatever goes wrong becomes the finding's status."""
     start = time.process_time()
     try:
-        judgment = pipeline.read_judgment(sources.read(path))
+        judgment = pipeline.read_judgment(sources.read(path), knowledge=knowledge)
         return describe(path, judgment, time.process_time() - start)
     except RulingsError as error:
         return Finding(str(path), f"unreadable: {_oneline(error)}")
