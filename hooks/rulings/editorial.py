@@ -25,6 +25,8 @@ from rulings.editorial_schema import (
 from rulings.errors import Problem
 from rulings.model import (
     Annotations,
+    Award,
+    Claim,
     Computation,
     Correction,
     Event,
@@ -174,6 +176,10 @@ def _annotations(shape: AnnotationsShape, computed: tuple[Computation, ...]) -> 
         burden=_maybe(shape.burden),
         outcome=_maybe(shape.outcome),
         related=tuple((r.slug, r.text()) for r in shape.related),
+        claims=tuple(Claim(c.party, c.amount, c.currency, c.anchor) for c in shape.claims),
+        awards=tuple(
+            Award(a.party, a.amount, a.currency, a.interest_from, a.anchor) for a in shape.awards
+        ),
     )
 
 

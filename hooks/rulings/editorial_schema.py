@@ -222,6 +222,20 @@ class RelatedShape(Both):
     slug: Slug
 
 
+class ClaimShape(Pinned):
+    """A sum somebody asked for, where the machine's reading needs correcting."""
+
+    party: Words
+    amount: Decimal
+    currency: Currency = "TWD"
+
+
+class AwardShape(ClaimShape):
+    """A sum somebody was granted, with the day interest starts."""
+
+    interest_from: MaybeDate = ""
+
+
 class AnnotationsShape(Shape):
     """`annotations.yml`; everything is optional."""
 
@@ -236,6 +250,8 @@ class AnnotationsShape(Shape):
     notes: tuple[NoteShape, ...] = ()
     factors: tuple[FactorShape, ...] = ()
     related: tuple[RelatedShape, ...] = ()
+    claims: tuple[ClaimShape, ...] = ()
+    awards: tuple[AwardShape, ...] = ()
 
 
 # ── glossary.yml ─────────────────────────────────────────────────────────────────────────

@@ -60,7 +60,7 @@ def join(
     (`Ruling.judgment.normalised` and `.source` keep the text as it is; nothing of them may be
     published but by way of the paragraphs.) Lists people annotated stand in place of the
     machine's, whole; where there are none the machine's stand, with the English of their
-    paragraph.
+    paragraph. Computations are the exception: people's stand beside the machine's others.
     """
     roles = _Roles(identity.people)
     english = {a: redact(t, identity.people, "en") for a, t in translation.english.items()}
@@ -75,9 +75,9 @@ def join(
         paragraphs=_paragraphs(judgment, english, roles),
         undisputed=tuple(_fact(f, judgment, nodes, english, roles) for f in facts),
         timeline=_timeline(events, roles),
-        computations=_computations(annotations.computations or judgment.computations, roles),
-        claims=_parties(judgment.claims, roles),
-        awards=_parties(judgment.awards, roles),
+        computations=_computations(_completed(annotations, judgment), roles),
+        claims=_parties(annotations.claims or judgment.claims, roles),
+        awards=_parties(annotations.awards or judgment.awards, roles),
         citations=citations(judgment),
     )
 
@@ -143,6 +143,18 @@ def _timeline(events: Iterable[Event], roles: _Roles) -> tuple[Event, ...]:
     """The events by date; what has no date at all comes last, in its own order."""
     dated = sorted(events, key=lambda event: event.date or "9999")
     return tuple(replace(event, text=roles.text(event.text)) for event in dated)
+
+
+def _completed(annotations: Annotations, judgment: Judgment) -> tuple[Computation, ...]:
+    """People's computations and those of the machine they don't replace, in the text's order.
+
+    One replaces another that states the same figure in the same paragraph.
+    """
+    replaced = {(c.anchor, c.stated) for c in annotations.computations}
+    others = (c for c in judgment.computations if (c.anchor, c.stated) not in replaced)
+    order = {node.anchor: place for place, node in enumerate(judgment.nodes())}
+    every = [*annotations.computations, *others]
+    return tuple(sorted(every, key=lambda c: order.get(c.anchor, len(order))))
 
 
 def _computations(done: Iterable[Computation], roles: _Roles) -> tuple[Computation, ...]:

@@ -162,5 +162,5 @@ def _put(level: _Level, value: Value) -> None:
 
 def _scalar(event: ScalarEvent) -> Scalar:
     """The scalar as a string, or as true, false or null if written plain."""
-    text: str = event.value
+    text: str = event.value.replace("\a", "")  # where a folded line was joined
     return PLAIN.get(text, text) if event.style in (None, "") else text

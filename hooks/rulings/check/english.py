@@ -17,7 +17,10 @@ DAY = re.compile(rf"(?<![\d,.:])(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?")
 RANGE_START = re.compile(rf"(?<![\d,.:])(\d{{1,2}})(?: to | and |–|-)(?=\d{{1,2}} (?:{MONTH}))")
 MONTH_YEAR = re.compile(rf"(?<!\d )\b({MONTH}) (\d{{4}})")
 YEAR = re.compile(r"(?<![\d,./-])((?:19|20)\d\d)(?![\d,./-])")
-TIME = re.compile(r"(?<![\d,.])(\d{1,2})(?::(\d\d))? ?([ap])\.m\.")
+TIME = re.compile(r"(?<![\d,.:])(\d{1,2})(?::(\d\d))?(?::\d\d)? ?([ap])\.m\.")
+CLOCK = re.compile(r"(?<![\d,.:])(\d{1,2}):(\d\d)(?![\d:])")  # neither a.m. nor p.m. said
+ITEM = re.compile(r"\b[Ii]tems? (\d+)")  # of a list that has no articles
+PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 MONEY = re.compile(r"(NT\$|US\$|USD ?|TWD ?|[$＄])(\d+(?:,\d{3})*(?:\.\d+)?)")
 CURRENCIES = {"NT$": "TWD", "TWD": "TWD", "US$": "USD", "USD": "USD"}
 RATE = re.compile(r"(?<![\d,.])(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)")
@@ -62,8 +65,12 @@ def english_sayings(text: str) -> Sayings:
         Saying.MASKS: frozenset(MASK.findall(text)) | _masked(text),
     }
     allowed = {
-        Saying.DATES: frozenset(YEAR.findall(text)),
-        Saying.LATIN: latin_keys(text) | frozenset(FILE_NUMBER.findall(text)),
+        Saying.DATES: frozenset(YEAR.findall(text))
+        | frozenset(f"T{int(hour):02}:{minute}" for hour, minute in CLOCK.findall(text)),
+        Saying.ARTICLES: frozenset(ITEM.findall(text)),
+        Saying.LATIN: latin_keys(text)
+        | frozenset(FILE_NUMBER.findall(text))
+        | frozenset(word.lower() for word in PLURAL.findall(text)),
         Saying.MASKS: frozenset(_lettered(text)),
     }
     return Sayings(demanded, allowed)

@@ -9,13 +9,15 @@ from rulings.translation import English, Entry
 HARMLESS = re.compile(
     "是否|能否|可否|得否|有無|與否|否則|不動產|非常|未來|無線|不僅|不但|不論|無論|不僅僅"
 )
-CHINESE = re.compile("[不未無非否難勿毋莫]|免為|免除|駁回|拒|欠缺")
+CHINESE = re.compile("[不未無非否難勿毋莫沒]|免為|免除|駁回|拒|欠缺")
 ENGLISH = re.compile(
-    r"\b(?:not|no|never|nor|neither|without|cannot|none|nothing|nobody|hardly|absent|absence|"
-    r"un[a-z]{3,}|in[a-z]{2,}(?:ible|able|ent|ect|ete|lid)|il[a-z]+|ir[a-z]+|"
+    r"\b(?:not|no(?!\. ?\d)|never|nor|neither|without|cannot|none|nothing|nobody|hardly|absent|absence|"
+    r"un(?!der|til|less|ite|its?\b|ilat|ion|iver|iqu|iform)[a-z]{3,}|in(?:ab|ac|ad|ap|cap|com|conc|consis|corr|"
+    r"elig|evit|suff|valid)[a-z]+|illegal[a-z]*|irr[a-z]+|"
     r"impossible|improper|fail[a-z]*|lack[a-z]*|refus[a-z]*|den(?:y|ies|ied|ying|ial)|"
-    r"dismiss[a-z]*|reject[a-z]*|exempt[a-z]*|waive[a-z]*|free[a-z]*|avoid[a-z]*|prevent[a-z]*|"
-    r"difficult[a-z]*|otherwise|beyond|less|non)\b|n't\b|\bnon-|\bdis[a-z]{4,}",
+    r"dismiss[a-z]*|reject[a-z]*|exempt[a-z]*|waive[a-z]*|free[a-z]*|avoid[a-z]*|avert[a-z]*|prevent[a-z]*|"
+    r"difficult[a-z]*|otherwise|beyond|less|non|dis(?:miss|pro|agree|allow|regard|advan|contin|hon|put)[a-z]*)\b"
+    r"|n't\b|\bnon-",
     re.IGNORECASE,
 )
 HAN = re.compile("[\u3400-\u9fff]")
