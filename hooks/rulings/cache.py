@@ -98,7 +98,7 @@ class _Values(pickle.Unpickler):
     """Reads values of this library and plain ones; an entry naming anything else is foreign."""
 
     def find_class(self, module: str, name: str) -> object:
-        if module == "rulings.model" or (module, name) == ("decimal", "Decimal"):
+        if module.startswith("rulings.model.") or (module, name) == ("decimal", "Decimal"):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} has no place in the cache")
 
