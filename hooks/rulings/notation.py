@@ -46,7 +46,7 @@ _SCAN = re.compile(
     rf"|(?P<operator>\\times|\\div|(?<![A-Za-z])[xXｘ](?![A-Za-z])"
     rf"|[{_PLUS}{_MINUS}{_TIMES}{_OVER}{''.join(KNOWN_SIGNS)}])"
     rf"|(?P<equals>[＝=﹦≒≈≡])|(?P<open>[（(【\[〔｛{{])|(?P<close>[）)】\]〕｝}}])"
-    rf"|(?P<stop>[{_STOPS}])|(?P<lost>[{LOST}])|(?P<blank>[ \u3000\u00a0$]+)"
+    rf"|(?P<stop>[{_STOPS}])|(?P<lost>[{LOST}](?:[,.，] ?(?=[{_FIGURES}]))?)|(?P<blank>[ \u3000\u00a0$]+)"
     rf"|(?P<word>[^{_FIGURES}%％{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
     r" \u3000\u00a0$\\]+)|(?P<other>.)",
     re.DOTALL,
@@ -162,6 +162,9 @@ def scan(text: str, offset: int = 0) -> Line:
         if kind == "percent" and tokens and tokens[-1].kind is Kind.NUMBER:
             last = tokens.pop()
             tokens.append(_number(last.start, last.text, words))
+        elif kind == "number" and tokens and tokens[-1].kind is Kind.LOST:
+            # The rest of a figure one of whose digits nobody can read.
+            tokens.append(Token(Kind.LOST, start, start + len(words), words))
         elif kind == "number":
             tokens.append(_number(start, words, ""))
         elif kind == "ratio":

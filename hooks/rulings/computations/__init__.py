@@ -1,5 +1,8 @@
 """The calculations of a judgment, found in its words and its tables and done again exactly."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from rulings.computations.columns import table_computations
 from rulings.computations.equations import find_equations
 from rulings.computations.found import Found, Kind, to_computation
@@ -7,6 +10,7 @@ from rulings.computations.prose import find_told
 
 __all__ = ["Found", "Kind", "find_computations", "table_computations", "to_computation"]
 
+_LOOK = 8  # equations looked back on
 _NEAR = 16  # 合計38,086元（計算式：…＝38,086）: told and written out, it is one calculation
 
 
@@ -16,14 +20,20 @@ def find_computations(text: str) -> tuple[Found, ...]:
     Takes the whole text and gives offsets into it. Rows of tables are left to
     `table_computations`, but an equation inside a cell is found here.
     """
-    written = find_equations(text)
-    told = dict.fromkeys(one for one in find_told(text) if not _written_out(one, written))
-    return tuple(sorted((*written, *told), key=lambda one: (one.start, one.end)))
+    written = sorted(find_equations(text), key=_place)
+    starts = [one.start for one in written]
+    told = dict.fromkeys(one for one in find_told(text) if not _written_out(one, written, starts))
+    return tuple(sorted((*written, *told), key=_place))
 
 
-def _written_out(one: Found, written: tuple[Found, ...]) -> bool:
-    """Whether an equation over the same figures covers what is told, or follows at once."""
+def _place(one: Found) -> tuple[int, int]:
+    return one.start, one.end
+
+
+def _written_out(one: Found, written: Sequence[Found], starts: Sequence[int]) -> bool:
+    """Whether an equation with the same result covers what is told, or follows at once."""
+    last = bisect_right(starts, one.end + _NEAR)
     return any(
-        two.stated == one.stated and (two.start <= one.end + _NEAR and one.start <= two.end)
-        for two in written
+        two.stated == one.stated and one.start <= two.end
+        for two in written[max(0, last - _LOOK) : last]
     )

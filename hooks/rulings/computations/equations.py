@@ -47,6 +47,8 @@ def _line(text: str, words: str, start: int) -> Iterator[Found | Side]:
         if token.kind is Kind.EQUALS and index >= done:
             left, right = _left(line, index, done), _right(line, index)
             done = right
+            if _cut_off(line, left):
+                continue
             if any(t.kind is Kind.LOST for t in line.tokens[left:right]):
                 yield line.tokens[left].start, line.tokens[right - 1].end
             else:
@@ -70,6 +72,13 @@ def _left(line: Line, index: int, done: int) -> int:
         else:
             at -= 1
     return at
+
+
+def _cut_off(line: Line, left: int) -> bool:
+    """Whether an equation begins inside a figure: 1,23,000＋… has a first figure nobody can tell."""
+    if left < 2 or line.tokens[left - 1].text not in ",，.":  # noqa: PLR2004
+        return False
+    return {line.tokens[left - 2].kind, line.tokens[left].kind} <= {Kind.NUMBER, Kind.LOST}
 
 
 def _right(line: Line, index: int) -> int:

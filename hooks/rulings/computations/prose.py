@@ -1,12 +1,12 @@
 """Calculations told in words: sums, remainders, unit prices, percentages, shares of costs.
 
 No operator stands here, so a calculation is only found where the figures themselves prove it:
-the stated result comes out exactly from figures of the same sentence. Two shapes leave no doubt
-about their operands and are reported also when they don't come out: a bare list with its total
-(1,417元、4元及260元，合計1,681元), and the shares of one order on costs without a remainder (餘由…).
+the stated result comes out exactly from figures of the same sentence. A bare list with its total
+leaves no doubt about its operands and is reported also when it doesn't come out.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,6 +16,7 @@ from itertools import pairwise
 from rulings.arithmetic import Reading
 from rulings.computations.found import Found, Kind, currency_of, found
 from rulings.computations.lost import has_lost, readings_of
+from rulings.computations.shares import find_shares
 from rulings.notation import NUMERAL, UNITS, Operand, numeral, plain
 from rulings.rounding import said, settle
 
@@ -29,15 +30,13 @@ _PERCENT = re.compile(
     r"[，,]?(?:即為|即|為|計算為|計算即為|計)(?:新[臺台]幣)?"
 )
 _EACH = re.compile(rf"每1?(?P<unit>{UNITS})")
-_SHARE = re.compile(
-    rf"負擔(?:其中)?(?:(?P<below>{NUMERAL})分之(?P<above>{NUMERAL})|(?P<p>{NUMERAL}) ?[%％])"
-)
 _TELLS = re.compile(  # a paragraph without one of these tells no calculation
     r"合計|共計|總計|總共|計共|共(?=[^同有享用犯])|尚[有欠餘應須積]|餘[額款]|[剩僅]餘|仍[有應欠]|[%％]|分之"
 )
 _LISTED = re.compile(r"[、，,及與和暨並以 ]{1,4}")
 _DATED = {"日", "月", "年", "頁"}  # 3日、5日 may be dates
 _GAP = 24  # characters between a word of total or remainder and its figure
+_BACK = 200  # characters before a total in which 每套 is looked for
 _TERMS = 24  # addends of a list, and figures looked back on
 _ATTEMPTS = 8  # sentences of a paragraph in which an unreadable character is tried
 _READABLE = 400  # characters; a longer sentence with an unreadable one is left alone
@@ -108,8 +107,7 @@ def _told(
     if figures:
         for match in _PERCENT.finditer(words):
             yield from _percentage(text, start, match, [*earlier, *figures])
-    if "負擔" in words and "費用" in words:
-        yield from _shares(words, start)
+    yield from find_shares(words, start)
 
 
 def _figures(words: str, start: int) -> Iterator[_Figure]:
@@ -129,7 +127,23 @@ def _figures(words: str, start: int) -> Iterator[_Figure]:
 
 def _after(figures: Sequence[_Figure], at: int) -> _Figure | None:
     """The first figure behind `at`, if it is close."""
-    return next((f for f in figures if at <= f.start <= at + _GAP), None)
+    place = bisect_left(figures, at, key=_start)
+    near = place < len(figures) and figures[place].start <= at + _GAP
+    return figures[place] if near else None
+
+
+def _before(figures: Sequence[_Figure], at: int) -> Sequence[_Figure]:
+    """The last figures that stand wholly before `at`; a look back has an end."""
+    place = bisect_right(figures, at, key=_end)
+    return figures[max(0, place - _TERMS) : place]
+
+
+def _start(figure: _Figure) -> int:
+    return figure.start
+
+
+def _end(figure: _Figure) -> int:
+    return figure.end
 
 
 def _total(
@@ -138,7 +152,7 @@ def _total(
     total = _after(figures, after)
     if total is None or total.unit in _DATED:
         return
-    before = [f for f in figures if f.end <= word and f.unit == total.unit][-_TERMS:]
+    before = [f for f in _before(figures, word) if f.unit == total.unit]
     for count in range(2, len(before) + 1):
         if sum(f.value for f in before[-count:]) == total.value:
             yield _sum(before[-count:], total, text)
@@ -152,12 +166,15 @@ def _total(
 
 def _plainly_listed(text: str, start: int, word: int, terms: Sequence[_Figure]) -> bool:
     """Whether nothing but commas and 及 stands between the addends, and before 合計."""
-    if len(terms) < 2 or re.search(r"[每各均]", text[start : terms[0].start]):  # noqa: PLR2004
+    if len(terms) < 2:  # noqa: PLR2004
         return False
+    opening = text[max(start, terms[0].start - _BACK) : terms[0].start]
     between = [text[a.end : b.start] for a, b in pairwise(terms)]
     closing = text[terms[-1].end : word]
-    return all(_LISTED.fullmatch(gap) for gap in between) and bool(
-        re.fullmatch(r"[，,（( ]?", closing)
+    return (
+        not re.search(r"[每各均]", opening)
+        and all(_LISTED.fullmatch(gap) for gap in between)
+        and bool(re.fullmatch(r"[，,（( ]?", closing))
     )
 
 
@@ -190,9 +207,9 @@ def _sum(terms: Sequence[_Figure], total: _Figure, text: str) -> Found:
 
 def _product(text: str, start: int, figures: Sequence[_Figure], total: _Figure) -> Found | None:
     """每套二萬九千七百九十元…二十套共五十九萬五千八百元: one price, one quantity, one result."""
-    earlier = [f for f in figures if f.end <= total.start][-_TERMS:]
+    earlier = _before(figures, total.start)
     pairs: list[tuple[_Figure, _Figure]] = []
-    for each in _EACH.finditer(text, start, total.start):
+    for each in _EACH.finditer(text, max(start, total.start - _BACK), total.start):
         unit = {"月": "個月", "日": "天"}.get(each["unit"], each["unit"])
         price = next((f for f in earlier if f.start >= each.end() and f.unit == "元"), None)
         counts = [f for f in earlier if {"日": "天"}.get(f.unit, f.unit) == unit]
@@ -213,13 +230,16 @@ def _remainder(text: str, after: int, figures: Sequence[_Figure]) -> Iterator[Fo
     rest = _after(figures, after)
     if rest is None or rest.unit != "元":
         return
-    money = [f for f in figures if f.end <= after and f.unit == "元"][-_TERMS:]
+    money = [f for f in _before(figures, after) if f.unit == "元"]
+    deducted = Decimal(0)
     for at in range(len(money) - 1, 0, -1):
         whole, less = money[at - 1], money[at:]
-        deducted = _DEDUCTED.search(text, whole.end, less[0].start)
-        value = Fraction(whole.value) - sum((Fraction(f.value) for f in less), Fraction(0))
-        if deducted and value == Fraction(rest.value):
-            yield _result(Kind.DIFFERENCE, _reading((whole, *less), "−", value), rest, text)
+        deducted += less[0].value
+        if whole.value - deducted == rest.value and _DEDUCTED.search(
+            text, whole.end, less[0].start
+        ):
+            reading = _reading((whole, *less), "−", Fraction(rest.value))
+            yield _result(Kind.DIFFERENCE, reading, rest, text)
             return
 
 
@@ -234,12 +254,12 @@ def _percentage(
     if result.unit != "元" or result.value < _SURE:
         return
     at = start + match.start()
-    earlier = [f for f in figures if f.end <= at and f.unit == "元" and f.value > result.value]
+    earlier = [f for f in _before(figures, at) if f.unit == "元" and f.value > result.value]
     percent = Operand(
         at, at + len(match.group().rstrip("，,即為計算")), share, match.group(), "", "%"
     )
     fits: dict[Decimal, Found] = {}
-    for whole in earlier[-_TERMS:]:
+    for whole in earlier:
         value = Fraction(whole.value) * Fraction(share) / 100
         if settle(value, result.value, None)[1]:
             expression = f"{plain(whole.value)} × {plain(share)}%"
@@ -247,47 +267,3 @@ def _percentage(
             fits[whole.value] = _result(Kind.PERCENTAGE, reading, result, text, at)
     if len(fits) == 1:
         yield from fits.values()
-
-
-def _shares(words: str, start: int) -> Iterator[Found]:
-    """由甲負擔百分之五十五、乙負擔百分之二十九、丙負擔百分之十六: the parts make a whole."""
-    matches = list(_SHARE.finditer(words))
-    borne = words.count("負擔")
-    if len(matches) < 2 or "餘" in words or borne != len(matches):  # noqa: PLR2004
-        return
-    parts = [_part(m, start) for m in matches]
-    values = [p for p in parts if p is not None]
-    if len(values) != len(matches) or len({p.operands[-1].unit for p in values}) != 1:
-        return
-    percent = values[0].operands[0].unit == "%"
-    total = sum((p.value for p in values), Fraction(0))
-    if total > 1 or total == 1 or words.count("費用") == 1:
-        reading = Reading(
-            total,
-            tuple(o for p in values for o in p.operands),
-            " + ".join(p.expression for p in values),
-            len(values) - 1,
-        )
-        whole = Operand(0, 0, Decimal(100 if percent else 1), "", "", "%" if percent else "")
-        span = (start + matches[0].start(), start + matches[-1].end())
-        yield found(Kind.SHARES, span, reading, whole, None)
-
-
-def _part(match: re.Match[str], start: int) -> Reading | None:
-    at, end = start + match.start() + 2, start + match.end()
-    words = match.group()[2:]
-    if match["p"] or match["below"] == "百":
-        value = numeral(match["p"] or match["above"])
-        if value is None:
-            return None
-        figure = Operand(at, end, value, words, "", "%")
-        return Reading(Fraction(value) / 100, (figure,), plain(value) + "%")
-    over, under = numeral(match["above"]), numeral(match["below"])
-    if over is None or not under:
-        return None
-    split = start + match.start("above")
-    figures = (
-        Operand(split, end, over, match["above"]),
-        Operand(start + match.start("below"), start + match.end("below"), under, match["below"]),
-    )
-    return Reading(Fraction(over) / Fraction(under), figures, f"{plain(over)} ÷ {plain(under)}")
