@@ -192,14 +192,14 @@ def _is_header(rows: Sequence[Row]) -> bool:
 
 
 def _continued(rows: Sequence[Row]) -> list[Row]:
-    """Add rows whose first cell is empty to the row above: *570元 belongs to the same person."""
-    whole: list[Row] = []
+    """Add rows whose first cells are empty to the row above: *570元 belongs to the same person."""
+    groups: list[list[Row]] = []
     for row in rows:
-        if whole and _continues(row, whole[-1]):
-            whole[-1] = _added(whole[-1], row)
+        if groups and _continues(row, groups[-1][0]):
+            groups[-1].append(row)
         else:
-            whole.append(row)
-    return whole
+            groups.append([row])
+    return [group[0] if len(group) == 1 else _added(group) for group in groups]
 
 
 def _continues(row: Row, above: Row) -> bool:
@@ -208,14 +208,15 @@ def _continues(row: Row, above: Row) -> bool:
     return bool(filled) and own_name and not above.total and not row.total
 
 
-def _added(above: Row, row: Row) -> Row:
-    width = max(len(above.cells), len(row.cells))
-    upper, lower = _padded(above.cells, width), _padded(row.cells, width)
-    cells = tuple("\n".join(filter(None, pair)) for pair in zip(upper, lower, strict=True))
-    spans = tuple(
-        a + b for a, b in zip(_filled(above.spans, width), _filled(row.spans, width), strict=True)
+def _added(rows: Sequence[Row]) -> Row:
+    width = max(len(row.cells) for row in rows)
+    cells = zip(*(_padded(row.cells, width) for row in rows), strict=True)
+    spans = zip(*(_filled(row.spans, width) for row in rows), strict=True)
+    return Row(
+        tuple("\n".join(filter(None, column)) for column in cells),
+        tuple(line for row in rows for line in row.lines),
+        tuple(tuple(span for piece in column for span in piece) for column in spans),
     )
-    return Row(cells, above.lines + row.lines, spans)
 
 
 def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
