@@ -113,12 +113,16 @@ def _clause(mention: ContractCite) -> Iterator[str]:
 
 
 def _places(article: str, detail: str) -> Iterator[str]:
-    """255.1.2 and 255.1.3 for article 255 and 第1項第2、3款."""
+    """255.1.2 and 255.1.3 for article 255 and 第1項第2、3款; 229.1 and 229.2 for 第1項、第2項."""
     path = [article]
+    level = 0
     last: tuple[str, ...] = (article,)
     for step in STEP.finditer(detail):
+        if level >= LEVELS[step[2]]:  # another of the same kind, not a part of the one before
+            yield from last
+        level = LEVELS[step[2]]
         numbers = re.split("[、,及]", step[1])
-        path = [*path[: LEVELS[step[2]]], numbers[-1]]
+        path = [*path[:level], numbers[-1]]
         last = tuple(".".join((*path[:-1], number)) for number in numbers)
     yield from last
 

@@ -16,7 +16,7 @@ MONTH = "|".join(MONTHS)
 DAY = re.compile(rf"(?<![\d,.:])(\d{{1,2}}) ({MONTH})(?: (\d{{4}}))?")
 RANGE_START = re.compile(rf"(?<![\d,.:])(\d{{1,2}})(?: to | and |–|-)(?=\d{{1,2}} (?:{MONTH}))")
 MONTH_YEAR = re.compile(rf"(?<!\d )\b({MONTH}) (\d{{4}})")
-YEAR = re.compile(r"(?<![\d,./-])((?:19|20)\d\d)(?![\d,./-])")
+YEAR = re.compile(r"(?<![\d,./-])((?:19|20)\d\d)(?![\d/-]|[,.]\d)")
 TIME = re.compile(r"(?<![\d,.:])(\d{1,2})(?::(\d\d))?(?::\d\d)? ?([ap])\.m\.")
 CLOCK = re.compile(r"(?<![\d,.:])(\d{1,2}):(\d\d)(?![\d:])")  # neither a.m. nor p.m. said
 ITEM = re.compile(r"\b[Ii]tems? (\d+)")  # of a list that has no articles
