@@ -10,7 +10,8 @@ from rulings.normalise.lines import Line
 _BLANK = r"[ \u3000\xa0]+"
 _FIGURE = r"[0-9０-９]"
 _HAN = r"[\u4e00-\u9fff○，。、；：（）％%]"
-_BESIDE_FIGURES = re.compile(rf"(?<={_FIGURE}){_BLANK}(?={_HAN})|(?<={_HAN}){_BLANK}(?={_FIGURE})")
+_PAD = r"[ \u3000\xa0]{1,2}"  # more set columns apart
+_BESIDE_FIGURES = re.compile(rf"(?<={_FIGURE}){_PAD}(?={_HAN})|(?<={_HAN}){_PAD}(?={_FIGURE})")
 _ANY = re.compile(_BLANK)
 _LABELS = re.compile(
     r"法[ \u3000\xa0]+官|審[ \u3000\xa0]*判[ \u3000\xa0]*長|書[ \u3000\xa0]*記[ \u3000\xa0]*官"

@@ -23,6 +23,7 @@ _LATIN_TAIL = re.compile(r"[A-Za-z]+$")
 _LATIN_HEAD = re.compile(r"[A-Za-z]+")
 _URL_TAIL = re.compile(r"(?:https?:|www\.)[^\s，。）、；」]*$")
 _BLANK = re.compile(r"\s")
+_LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # columns set with blanks
 _NO_EDGE = 10_000
 _LONGEST_HEADING = 40
 SHORTEST_WRAP = 24  # columns; nothing narrower is a wrapped judgment
@@ -97,26 +98,36 @@ def _breaks(
     paragraph: tuple[Line, ...], after: Line, layout: _Layout, i: int, outline: Outline
 ) -> bool:
     """Whether the paragraph that ends with line `i` so far is whole, and `after` starts another."""
-    first, line = paragraph[0], paragraph[-1]
-    last = line.text[-1]
+    line = paragraph[-1]
+    if _apart(line, after, layout, i):
+        return True
+    full = layout.edge - 2 <= line.edge <= layout.edge + 4
+    marker = read_marker(after.text)
+    if marker and (not marker.weak or (line.text[-1] in _ENDS and fits(outline, marker))):
+        return _opens(paragraph, after, marker, outline, full=full)
+    if line.text[-1] not in _ENDS + _CLOSERS:
+        return False
+    return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
+
+
+def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:
+    """Whether one of two lines stands by itself whatever the other is: a heading, a row, a date."""
     if line.is_row or after.is_row or i in layout.headings or i + 1 in layout.headings:
         return True
     tail = i + 1 >= layout.close
     if tail and (_stands_alone(line.text) or _stands_alone(after.text) or NOTICE.match(after.text)):
         return True
-    if SCHEDULE.match(after.text) and (tail or last in _ENDS + _CLOSERS):
+    if SCHEDULE.match(after.text) and (tail or line.text[-1] in _ENDS + _CLOSERS):
         return True
-    full = layout.edge - 2 <= line.edge <= layout.edge + 4
-    marker = read_marker(after.text)
-    if marker and (not marker.weak or (last in _ENDS and fits(outline, marker))):
-        return _opens(paragraph, after, marker, outline, full=full)
-    if last not in _ENDS + _CLOSERS:
-        return False
-    if not full:
-        return True
-    if i in layout.operative and last == "。":
+    return bool(_LAID_OUT.search(line.text) or _LAID_OUT.search(after.text))
+
+
+def _ends_at_the_edge(paragraph: tuple[Line, ...], after: Line, *, operative: bool) -> bool:
+    """Whether a paragraph ends with a line that runs to the edge, where its width tells nothing."""
+    first, line = paragraph[0], paragraph[-1]
+    if operative and line.text[-1] == "。":
         return not after.text.startswith("但")
-    return last in "。：" and _outdented(first, line, after)
+    return line.text[-1] in "。：" and _outdented(first, line, after)
 
 
 def _stands_alone(text: str) -> bool:
