@@ -115,7 +115,7 @@ def _fact(
     text = fact.text
     if not text.zh and node:
         text = Text(judgment.words(node), text.en)
-    if not text.en:
+    if not text.en and node and text.zh == judgment.words(node):  # not a sentence out of it
         text = Text(text.zh, english.get(fact.anchor, ""))
     known = next((f for f in judgment.undisputed if f.anchor == fact.anchor), None)
     return replace(
