@@ -108,7 +108,9 @@ def _statute(mention: StatuteMention) -> Iterator[str]:
 def _clause(mention: ContractCite) -> Iterator[str]:
     first = STEP.search(mention.clause)
     if first and LEVELS[first[2]] == 0:
-        article = f"{first[1]}-{first[3]}" if first[3] else first[1]
+        *others, number = re.split("[、,及]", first[1])
+        yield from others
+        article = f"{number}-{first[3]}" if first[3] else number
         yield from _places(article, mention.clause[first.end() :])
 
 
