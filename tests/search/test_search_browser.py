@@ -165,6 +165,16 @@ def test_the_very_phrase_stands_first(opened: Page) -> None:
     assert opened.locator(".rs-result mark").first.text_content() == "burden of proof"
 
 
+@pytest.mark.parametrize(
+    ("query", "anchor"), [("hijacked", "a-reasons-1"), ("hijacking", "a-reasons-2")]
+)
+def test_the_very_form_of_a_word_stands_first(opened: Page, query: str, anchor: str) -> None:
+    type_in(opened, query)
+    links = opened.locator(".rs-result")
+    expect(links).to_have_count(2)
+    assert (links.first.get_attribute("href") or "").endswith(anchor)
+
+
 def test_a_text_with_markup_is_shown_as_text(opened: Page) -> None:
     type_in(opened, "loaded")
     assert "<b>loaded</b>" in opened.locator(".rs-result__text").text_content()

@@ -69,10 +69,19 @@ export async function search(pagefind, query, filters = {}) {
     .map(([, hit]) => hit);
 }
 
-/** A hit with what is shown of it and the stretches of its text that matched, in order. */
-export async function load(hit) {
+/** Hits with what is shown of them; of equals, those with the words in the very form come first. */
+export async function load(hits) {
+  const loaded = await Promise.all(hits.map(shown));
+  return loaded.toSorted((one, other) => one.distance - other.distance);
+}
+
+/** A hit with its text, the stretches of it that matched, and how far it is from what was asked. */
+async function shown(hit) {
   const { meta } = await hit.result.data();
-  return { ...meta, marks: marks(meta.text, hit) };
+  const present = new Set(tokens(meta.text).map((token) => token.text));
+  const literal = hit.terms.every((term) => term.words.every((word) => present.has(word)));
+  const distance = (hit.score < PHRASE_BONUS ? 2 : 0) + (literal ? 0 : 1);
+  return { ...meta, marks: marks(meta.text, hit), distance };
 }
 
 /** The stretches of a text to mark: where Pagefind found words, and every phrase. */

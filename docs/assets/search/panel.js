@@ -53,7 +53,7 @@ export function panel(dialog, base, pagefind) {
   };
 
   const show = async (turn) => {
-    const loaded = await Promise.all(hits.slice(shown, shown + PAGE).map(load));
+    const loaded = await load(hits.slice(shown, shown + PAGE));
     if (turn !== latest) return null;
     const first = append(results, loaded, base, shown);
     shown += loaded.length;
