@@ -23,10 +23,42 @@ def judgments(knowledge):
 
 
 CAPTIONS = [
-    ("cydv-95-su-472", "臺灣嘉義地方法院", "95年度訴字第472號", "2008-07-03", "2008-07-17", ("馮保郎",), "王立梅"),
-    ("tpdv-112-su-2207", "臺灣臺北地方法院", "112年度訴字第2207號", "2024-11-21", "2024-12-12", ("蕭清清",), "林家鋐"),
-    ("tpdv-112-su-2253", "臺灣臺北地方法院", "112年度訴字第2253號", "2024-07-04", "2024-07-25", ("李桂英",), "翁鏡瑄"),
-    ("tpdv-90-su-4494", "臺灣臺北地方法院", "90年度訴字第4494號", "", "2003-07-15", ("張明輝",), "周其祥"),
+    (
+        "cydv-95-su-472",
+        "臺灣嘉義地方法院",
+        "95年度訴字第472號",
+        "2008-07-03",
+        "2008-07-17",
+        ("馮保郎",),
+        "王立梅",
+    ),
+    (
+        "tpdv-112-su-2207",
+        "臺灣臺北地方法院",
+        "112年度訴字第2207號",
+        "2024-11-21",
+        "2024-12-12",
+        ("蕭清清",),
+        "林家鋐",
+    ),
+    (
+        "tpdv-112-su-2253",
+        "臺灣臺北地方法院",
+        "112年度訴字第2253號",
+        "2024-07-04",
+        "2024-07-25",
+        ("李桂英",),
+        "翁鏡瑄",
+    ),
+    (
+        "tpdv-90-su-4494",
+        "臺灣臺北地方法院",
+        "90年度訴字第4494號",
+        "",
+        "2003-07-15",
+        ("張明輝",),
+        "周其祥",
+    ),
     (
         "tphv-113-xiaoshang-geng2-1",
         *("臺灣高等法院", "113年度消上更二字第1號", "2025-03-11", "2025-04-08"),
@@ -36,7 +68,9 @@ CAPTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("slug", "court", "docket", "closed", "decided", "judges", "clerk"), CAPTIONS)
+@pytest.mark.parametrize(
+    ("slug", "court", "docket", "closed", "decided", "judges", "clerk"), CAPTIONS
+)
 def test_caption_and_signature(judgments, slug, court, docket, closed, decided, judges, clerk):  # noqa: PLR0917
     judgment = judgments[slug]
     caption, signature = judgment.caption, judgment.signature
@@ -95,7 +129,10 @@ def test_claims(judgments, slug):
 
 def test_claims_of_the_refund_appeal_belong_to_the_right_appellant(judgments):
     claims = judgments["tphv-113-xiaoshang-geng2-1"].claims
-    assert [(c.party, c.amount) for c in claims] == [("李博文", Decimal(846489)), ("高明舜", Decimal(1308345))]
+    assert [(c.party, c.amount) for c in claims] == [
+        ("李博文", Decimal(846489)),
+        ("高明舜", Decimal(1308345)),
+    ]
 
 
 @pytest.mark.parametrize("slug", AWARDS)

@@ -16,7 +16,9 @@ def paragraphs(raw, form=Form.WRAPPED):
 WRAPPED = [
     pytest.param(
         "一、原告主張兩造訂立契約，約定被告每月應給付使用費新臺幣5,5\n20,964元，屢經催告均未獲置理，爰依契約請求如數給付等語。\n",
-        ["一、原告主張兩造訂立契約，約定被告每月應給付使用費新臺幣5,520,964元，屢經催告均未獲置理，爰依契約請求如數給付等語。"],
+        [
+            "一、原告主張兩造訂立契約，約定被告每月應給付使用費新臺幣5,520,964元，屢經催告均未獲置理，爰依契約請求如數給付等語。"
+        ],
         id="a sum cut by the line",
     ),
     pytest.param(
@@ -46,12 +48,18 @@ WRAPPED = [
     ),
     pytest.param(
         "一、信件所載事項為：甲、開啟驗證並提供截圖；乙、開啟紀錄並提供截圖\n；⒊詳讀文件。\n㈠次查\n。\n",
-        ["一、信件所載事項為：甲、開啟驗證並提供截圖；乙、開啟紀錄並提供截圖；⒊詳讀文件。", "㈠次查。"],
+        [
+            "一、信件所載事項為：甲、開啟驗證並提供截圖；乙、開啟紀錄並提供截圖；⒊詳讀文件。",
+            "㈠次查。",
+        ],
         id="lines that start with a stop",
     ),
     pytest.param(
         "一、並聲明：1.被告應給付原告五千五百二十元及法定遲延利息。\n2.願供擔保，請准宣告假執行。\n二、被告則以：無。\n",
-        ["一、並聲明：1.被告應給付原告五千五百二十元及法定遲延利息。2.願供擔保，請准宣告假執行。", "二、被告則以：無。"],
+        [
+            "一、並聲明：1.被告應給付原告五千五百二十元及法定遲延利息。2.願供擔保，請准宣告假執行。",
+            "二、被告則以：無。",
+        ],
         id="a running list that goes on at the start of a line",
     ),
     pytest.param(
@@ -103,7 +111,11 @@ GUTTERS = [
 
 @pytest.mark.parametrize(("raw", "expected"), GUTTERS)
 def test_gutters(raw, expected):
-    lead = "".join(f"{n:02} 第{n}行之內容，為使行號自一開始而設，\n" for n in range(1, 30)) if raw.startswith("30") else ""
+    lead = (
+        "".join(f"{n:02} 第{n}行之內容，為使行號自一開始而設，\n" for n in range(1, 30))
+        if raw.startswith("30")
+        else ""
+    )
     text = paragraphs(lead + raw, Form.PDF_TEXT)
     assert text[-len(expected) :] == expected if not lead else text[-1] == expected[-1]
     if lead:
@@ -123,12 +135,20 @@ def test_a_line_that_opens_with_another_figure_keeps_it():
 
 
 GLYPHS = [
-    pytest.param("㈨甲。\n㈩乙。\n\uf674丙。\n\uf673丁。\n", {"\uf674": "(十一)", "\uf673": "(十二)"}, id="after ㈩"),
-    pytest.param("㈩乙。\n\ufffd丙。\n\ufffd丁。\n", {"\ufffd": "(十一)"}, id="lost ones by their place"),
+    pytest.param(
+        "㈨甲。\n㈩乙。\n\uf674丙。\n\uf673丁。\n",
+        {"\uf674": "(十一)", "\uf673": "(十二)"},
+        id="after ㈩",
+    ),
+    pytest.param(
+        "㈩乙。\n\ufffd丙。\n\ufffd丁。\n", {"\ufffd": "(十一)"}, id="lost ones by their place"
+    ),
     pytest.param("一、300\uf4e912＝3,600。\n", {"\uf4e9": "×"}, id="a sign between figures"),
     pytest.param("一、証人林\ue268到庭。\n", {"\ue268": "\ue268"}, id="in a name: left alone"),
     pytest.param(
-        "一、給付壹佰\ue372拾元。\n二、一百三十元有據。\n", {"\ue372": "參"}, id="a figure the same sum proves"
+        "一、給付壹佰\ue372拾元。\n二、一百三十元有據。\n",
+        {"\ue372": "參"},
+        id="a figure the same sum proves",
     ),
     pytest.param(
         "一、給付壹佰\ue372拾元。\n二、一百三十元、一百四十元有據。\n",

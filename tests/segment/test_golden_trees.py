@@ -20,7 +20,11 @@ def drawn(path):
     normalised = normalise(read(path))
     for root in segment(normalised):
         for node in root.walk():
-            words = normalised.text[node.span.start : node.span.end].strip("\n ").removeprefix(node.marker)
+            words = (
+                normalised.text[node.span.start : node.span.end]
+                .strip("\n ")
+                .removeprefix(node.marker)
+            )
             cells = words.replace("\t", " | ").strip()
             yield f"{'  ' * node.depth}{node.anchor} {node.kind} {node.voice} [{node.marker}] {cells[:WORDS]}".rstrip()
 

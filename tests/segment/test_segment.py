@@ -18,22 +18,52 @@ def nodes(raw, form=Form.PAGE):
 
 
 def anchors(raw):
-    return [n.anchor for n in nodes("主文\n駁回。\n事實及理由\n" + raw) if n.anchor.startswith("reasons-")]
+    return [
+        n.anchor
+        for n in nodes("主文\n駁回。\n事實及理由\n" + raw)
+        if n.anchor.startswith("reasons-")
+    ]
 
 
 NESTING = [
-    pytest.param("壹、甲\n一、乙。\n㈠丙。\n⒈丁。\n⑴戊。\n二、己。\n", ["1", "1-1", "1-1-1", "1-1-1-1", "1-1-1-1-1", "1-2"], id="five levels and back"),
-    pytest.param("甲、子\n壹、丑\n一、寅。\n貳、卯\n乙、辰\n", ["1", "1-1", "1-1-1", "1-2", "2"], id="stems outermost"),
-    pytest.param("一、甲。\n（一）乙。\n１丙。\n２丁。\n", ["1", "1-1", "1-1-1", "1-1-2"], id="bare full-width figures"),
-    pytest.param("一、甲。\n⒈乙。\n㈠丙。\n㈡丁。\n⒉戊。\n", ["1", "1-1", "1-1-1", "1-1-2", "1-2"], id="⒈ outside ㈠ here"),
+    pytest.param(
+        "壹、甲\n一、乙。\n㈠丙。\n⒈丁。\n⑴戊。\n二、己。\n",
+        ["1", "1-1", "1-1-1", "1-1-1-1", "1-1-1-1-1", "1-2"],
+        id="five levels and back",
+    ),
+    pytest.param(
+        "甲、子\n壹、丑\n一、寅。\n貳、卯\n乙、辰\n",
+        ["1", "1-1", "1-1-1", "1-2", "2"],
+        id="stems outermost",
+    ),
+    pytest.param(
+        "一、甲。\n（一）乙。\n１丙。\n２丁。\n",
+        ["1", "1-1", "1-1-1", "1-1-2"],
+        id="bare full-width figures",
+    ),
+    pytest.param(
+        "一、甲。\n⒈乙。\n㈠丙。\n㈡丁。\n⒉戊。\n",
+        ["1", "1-1", "1-1-1", "1-1-2", "1-2"],
+        id="⒈ outside ㈠ here",
+    ),
     pytest.param("一、甲。\n乙。\n丙。\n", ["1", "1-p2", "1-p3"], id="unmarked paragraphs"),
     pytest.param("甲。\n一、乙。\n", ["p1", "1"], id="words before the first number"),
-    pytest.param("一、甲。\n㈠乙。\n㈠丙。\n⒈丁。\n", ["1", "1-1", "1-1b", "1-1b-1"], id="a number given twice"),
+    pytest.param(
+        "一、甲。\n㈠乙。\n㈠丙。\n⒈丁。\n",
+        ["1", "1-1", "1-1b", "1-1b-1"],
+        id="a number given twice",
+    ),
     pytest.param("一、甲。\n三、乙。\n", ["1", "3"], id="a number left out"),
     pytest.param("一被告甲。\n二原告乙。\n", ["1", "2"], id="no 、 after the number"),
     pytest.param("一般而言如此。\n原告甲。\n", ["p1", "p2"], id="一 that opens a sentence"),
-    pytest.param("㈨甲。\n㈩乙。\n\uf674丙。\n(十二)丁。\n", ["9", "10", "11", "12"], id="beyond ㈩"),
-    pytest.param("一、約定「下列各款：\n1.甲；\n2.乙」等語。\n二、丙。\n", ["1", "1-p2", "1-p3", "2"], id="a list inside a quotation"),
+    pytest.param(
+        "㈨甲。\n㈩乙。\n\uf674丙。\n(十二)丁。\n", ["9", "10", "11", "12"], id="beyond ㈩"
+    ),
+    pytest.param(
+        "一、約定「下列各款：\n1.甲；\n2.乙」等語。\n二、丙。\n",
+        ["1", "1-p2", "1-p3", "2"],
+        id="a list inside a quotation",
+    ),
     pytest.param("一、聲明：㈠甲；㈡乙。\n二、丙。\n", ["1", "2"], id="a list inside a sentence"),
 ]
 

@@ -54,7 +54,7 @@ def _number(node: Node) -> int:
 
 
 def _numbers(words: str) -> list[int]:
-    return [int(number) for _, number in reference_items(words)]
+    return [int(number) for _, number in reference_items(words) if number]  # a lost one has none
 
 
 def _by_number(items: list[Node], numbers: list[int]) -> tuple[str, ...]:

@@ -3,44 +3,112 @@
 import re
 from collections.abc import Iterator
 
+from rulings.enumerators import Marker, read_marker
 from rulings.model import Repair, RepairKind, Span
+from rulings.normalise.landmarks import LEAD_IN
 from rulings.normalise.lines import Line
 
-_MARKER = (
+_MARKER = re.compile(
     r"[㈠-㈩⒈-⒛⑴-⒇①-⑳\uf65b-\uf674\uf6a2-\uf6b0]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
-    r"|[壹貳參叁肆伍陸柒捌玖拾]{1,2}、|[0-9０-９]{1,2}[、.．](?![0-9])|[甲乙丙丁]、"
+    r"|[壹貳參叁肆伍陸柒捌玖拾]{1,2}、|(?<![0-9０-９.])[0-9０-９]{1,2}[、.．](?![0-9０-９])|[甲乙丙丁]、"
+    r"|[(（][0-9０-９]{1,2}[)）]"
 )
-_BREAK_BEFORE = re.compile(
-    rf"(?<=[。：？])(?=(?:{_MARKER})[^、，])"
-    rf"|(?<=[方面程序實體事項理由部分要旨論])(?=一、|\uf6b0)"
-    r"|(?<=如[下左]：)(?=主文)|(?<=主文)(?=\S)|(?<=。)(?=(?:事實及理由|事實與理由|事實|理由(?:要領)?)[壹一甲\uf6b0])"
-    r"|(?<=。)(?=中華民國[0-9零一二三四五六七八九十○]{1,5}年)|(?<=日)(?=(?:臺灣.{2,10})?民事(?:第[一二三四五六七八九十]{1,3}|簡易)?庭)"
-    r"|(?<=[^，。])(?=以上正本)|(?<=[日\S])(?=(?:法院)?書記官)|(?<=號)(?=原告|上訴人|聲請人|抗告人)"
-    r"|(?=(?:法定代理人|訴訟代理人|複代理人))|(?=上列當事人)|(?<=事實及理由)(?=[壹一甲\uf6b0])"
+_TITLE_BEFORE = re.compile(r"(?:方面|程序|實體|事項|理由|部分|要旨|結論|說明)$")
+_HEADING = "事實及理由要領|事實及理由|事實與理由|爭執事項及理由要領|理由要領|訴訟標的|事實|理由"
+_AFTER_ORDER = re.compile(
+    rf"(?<=[。：])(?:{_HEADING})[:：]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
 )
-_CAPTION_ONLY = re.compile(
-    r"(?<=判決|裁定)(?=[0-9]{2,3}年度)|(?<=[^即兼反訴])(?=被告|被上訴人|相對人)"
+_DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年[0-9０-９零一二三四五六七八九十]{1,3}月[0-9０-９零一二三四五六七八九十]{1,3}日"
+_CLOSE = re.compile(
+    rf"(?P<day>{_DAY})(?=[^，。、；（）0-9]{{0,24}}(?:庭|法官|審判長|書記官))"
+    r"|(?P<notice>(?:以上|上為|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件](?=[一二三四五六七八九十0-9]{0,2}[:：（(、]))"
+)
+_LABEL = re.compile(
+    r"(?<=號)(?=原告|上訴人|聲請人|抗告人|再審原告)|(?=(?:法定代理人|訴訟代理人|複代理人))"
+    r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人)|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
+_DECLARED = re.compile(r"(?:聲明|請求|分述|事項為|如左|如下列)[^。]{0,6}[:：]$")
 
 
 def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
     """A SPLIT repair at every place where a paragraph must start; nothing else is touched."""
     for line in content:
-        text, base = line.text, line.body_start
-        order = text.find("主文")
-        reasons = (
-            re.search("事實及理由|事實與理由|事實|理由", text[order + 2 :]) if order >= 0 else None
+        places = _places(line.text) - {0, len(line.text)}
+        for place in sorted(places):
+            yield Repair(
+                RepairKind.SPLIT, Span(line.body_start + place, line.body_start + place), "\n"
+            )
+
+
+def _places(text: str) -> set[int]:
+    """Where paragraphs start: caption, operative part, reasons and close each have their signs."""
+    order = text.find("主文")
+    if order < 0:
+        return set(_markers(text, 0, len(text)))
+    lead = LEAD_IN.search(text, 0, order)
+    caption_end = lead.start() if lead else order
+    reasons = _AFTER_ORDER.search(text, order)
+    body = reasons.end() if reasons else order + 2
+    close = next((m for m in _CLOSE.finditer(text, body) if m["day"]), None)
+    end = close.start() if close else len(text)
+    places = {order, order + 2, caption_end, end}
+    places |= {m.start() for m in _LABEL.finditer(text, 0, caption_end)}
+    if reasons:
+        places |= {reasons.start(), body}
+        operative = _OPERATIVE_END.finditer(text, order, reasons.start())
+        places |= {m.start() for m in operative if not text.startswith("但", m.start())}
+    places |= set(_markers(text, body, end))
+    for match in _CLOSE.finditer(text, end):
+        places |= {match.start(), match.end()} if match["day"] else {match.start()}
+    return places
+
+
+def _markers(text: str, start: int, end: int) -> Iterator[int]:
+    """The markers that open paragraphs: after a stop or a title, and not in a running list."""
+    found = [m for m in _MARKER.finditer(text, start, end) if not text.startswith("，", m.end())]
+    read = [read_marker(m[0]) for m in found]
+    inline: dict[int, int] = {}  # style → the last number of a running list of that style
+    for place, (match, marker) in enumerate(zip(found, read, strict=True)):
+        if marker is None:
+            continue
+        at = match.start()
+        opens = (
+            at == start
+            or text[at - 1] in "。？"
+            or bool(_TITLE_BEFORE.search(text, max(start, at - 4), at))
         )
-        reasons_at = order + 2 + reasons.start() if reasons else order
-        lead = text.find("上列當事人")
-        places = set()
-        for match in _BREAK_BEFORE.finditer(text):
-            label = text.startswith(("法定代理人", "訴訟代理人", "複代理人"), match.start())
-            if not label or match.start() < lead:
-                places.add(match.start())
-        places |= {m.start() for m in _CAPTION_ONLY.finditer(text, 0, max(lead, 0))}
-        if order >= 0:
-            places |= {m.start() for m in _OPERATIVE_END.finditer(text, order, reasons_at)}
-        for place in sorted(places - {0, len(text)}):
-            yield Repair(RepairKind.SPLIT, Span(base + place, base + place), "\n")
+        runs_on = inline.get(marker.style) == marker.number - 1 and marker.number > 1
+        if text[at - 1] in "：:" and marker.number == 1:
+            runs_on = _runs_on(text, match.start(), marker, found[place + 1 :], read[place + 1 :])
+            opens = not runs_on
+        if runs_on:
+            inline[marker.style] = marker.number
+        elif opens:
+            inline = {s: n for s, n in inline.items() if s < marker.style}
+            yield at
+
+
+def _runs_on(
+    text: str,
+    at: int,
+    marker: Marker,
+    matches: list[re.Match[str]],
+    markers: list[Marker | None],
+) -> bool:
+    """Whether a list that opens after a colon stays inside its sentence.
+
+    It does if it declares what is asked for (聲明：㈠…㈡…), or if its second item follows a
+    semicolon or a comma rather than a full stop.
+    """
+    if _DECLARED.search(text, max(0, at - 12), at):
+        return True
+    second = next(
+        (
+            match
+            for match, other in zip(matches[:12], markers, strict=False)
+            if other and other.style is marker.style and other.number == 2  # noqa: PLR2004
+        ),
+        None,
+    )
+    return second is not None and text[second.start() - 1] in "；;，、"
