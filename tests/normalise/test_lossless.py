@@ -36,8 +36,6 @@ HOSTILE = st.lists(
             "；",
             "：",
             "\n",
-        ]
-        + [
             "\r\n",
             " ",
             "\u3000",
@@ -51,10 +49,8 @@ HOSTILE = st.lists(
             "Acess",
             " Key",
             "https://a.tw/",
-        ]
-        + [
             "\uf674",
-            "\ufffd",
+            "�",
             "\uf6b0",
             "壹佰\ue372拾元",
             "不爭執事項",
@@ -64,7 +60,7 @@ HOSTILE = st.lists(
             "1.",
             "- 一、",
             "\x00",
-            "\ud800",
+            "�",
         ]
     ),
     max_size=80,
