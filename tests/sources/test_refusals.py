@@ -27,7 +27,7 @@ BIG5 = JUDGMENT.encode("cp950")
             "this is a ZIP container such as a Word document, not text, JSON, HTML or PDF",
         ),
         (b"\x89PNG\r\n", "this is an image, not text, JSON, HTML or PDF"),
-        (gzip.compress(b"x"), "this is a gzip archive, not text, JSON, HTML or PDF"),
+        (gzip.compress(b"x", mtime=0), "this is a gzip archive, not text, JSON, HTML or PDF"),
         (b"{\\rtf1 x}", "this is an RTF document, not text, JSON, HTML or PDF"),
         (b"A note in English.\n", "not a judgment: no Chinese text in it"),
         (
