@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from rulings import site
+from rulings.errors import RulingsError
 from rulings.library import load
 from rulings.render.page import Heading
 from rulings.search.index import build_index
@@ -21,7 +23,10 @@ LIBRARY = Path(__file__).parent / "rulings"
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every page and data file; a page people wrote too keeps its own words."""
-    library = load(Path(config.docs_dir))
+    try:
+        library = load(Path(config.docs_dir))
+    except RulingsError as error:
+        raise PluginError(str(error)) from error
     for problem in library.problems:
         LOG.info(problem)
     made = site.site(library.rulings, library.lookups)
@@ -45,7 +50,12 @@ def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: F
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the search index, which needs the paragraphs and not the pages."""
+    """Write the search index, which needs the paragraphs and not the pages.
+
+    `extra: {search: false}` leaves it out, so that building pages can be measured by itself.
+    """
+    if not config.extra.get("search", True):
+        return
     folder = Path(config.config_file_path).parent / ".cache"
     build_index(config.extra["site"].records, Path(config.site_dir), folder)
 

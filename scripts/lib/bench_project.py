@@ -1,16 +1,14 @@
 """Projects to measure: the real one, one with many rulings, and the same as plain Material."""
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
-from html import escape
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from bench_build import Build
-from lxml import etree, html
+from bench_markdown import markdown
+from lxml import html
 
 from rulings import pipeline, sources
 from rulings.model import Judgment, Node, NodeKind
@@ -20,8 +18,8 @@ HAN = str.maketrans("0123456789", "○一二三四五六七八九")
 LEAST_DIGITS = 3  # a docket number shorter than that also stands for other things in the text
 PLAIN = """site_name: plain
 theme: {name: material, language: zh-TW, font: false}
-markdown_extensions: [attr_list, md_in_html, toc: {permalink: true}]
-plugins: [search]
+markdown_extensions: [attr_list, def_list, md_in_html, tables, toc: {permalink: true}]
+plugins: []
 """
 
 
@@ -89,15 +87,12 @@ def _turn(judgment: Judgment, node: Node, turn: int) -> str:
 
 def as_html_pages(built: Build, folder: Path) -> Path:
     """A plain project whose pages hold the built articles' HTML, as raw blocks."""
-    return _plain(folder, ((name, _article(path)) for name, path in _pages(built)))
+    return _plain(folder, ((name, _raw(_article(path))) for name, path in _pages(built)))
 
 
 def as_markdown_pages(built: Build, folder: Path) -> Path:
-    """A plain project whose pages say in Markdown what `ruling.json` holds of each ruling."""
-    found = ((path.parent.name, path) for path in built.site.glob("rulings/*/ruling.json"))
-    return _plain(
-        folder, ((name, _markdown(json.loads(p.read_text("utf-8")))) for name, p in found)
-    )
+    """A plain project with the same pages written in Markdown."""
+    return _plain(folder, ((name, markdown(_article(path))) for name, path in _pages(built)))
 
 
 def _plain(folder: Path, pages: Iterator[tuple[str, str]]) -> Path:
@@ -115,45 +110,11 @@ def _pages(built: Build) -> Iterator[tuple[str, Path]]:
         yield "-".join(path.parent.relative_to(built.site).parts) or "home", path
 
 
-def _article(page: Path) -> str:
+def _article(page: Path) -> html.HtmlElement:
     article = html.document_fromstring(page.read_bytes()).find(".//article")
-    inner = "" if article is None else etree.tostring(article, encoding="unicode", method="html")
+    return html.Element("article") if article is None else article
+
+
+def _raw(article: html.HtmlElement) -> str:
     # A blank line would end Markdown's raw block.
-    return re.sub(r"\n\s*\n", "\n", inner)
-
-
-def _markdown(ruling: dict[str, Any]) -> str:
-    """Headings, tables and paragraphs with anchors: what one would write by hand."""
-    return "\n\n".join(_blocks(ruling))
-
-
-def _blocks(ruling: dict[str, Any]) -> Iterator[str]:
-    yield f"# {_said(ruling['title'])}"
-    yield f"{ruling['docket']} {_said(ruling['court'])} {ruling['decided']}"
-    yield "## Timeline"
-    yield _table(("date", "kind", "zh", "en"), ruling["timeline"])
-    yield "## Undisputed facts"
-    yield _table(("number", "zh", "en", "anchor"), ruling["undisputed_facts"])
-    yield "## Computations"
-    yield _table(("expression", "stated", "computed"), ruling["computations"])
-    yield "## Judgment"
-    for paragraph in ruling["paragraphs"]:
-        words = f"{paragraph['marker']}{escape(paragraph['zh'])}"
-        yield f"{words}\n{{: #{paragraph['anchor']} .{paragraph['voice']} lang=zh-Hant }}"
-        if paragraph["en"]:
-            yield f"{escape(paragraph['en'])}\n{{: lang=en }}"
-    yield "## Citations"
-    yield _table(("kind", "text", "url"), ruling["citations"])
-
-
-def _table(keys: tuple[str, ...], rows: list[dict[str, Any]]) -> str:
-    lines = (keys, ("---",) * len(keys), *([_cell(row.get(key)) for key in keys] for row in rows))
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _cell(value: object) -> str:
-    return escape(str(value or "")).replace("|", "&#124;").replace("\n", " ")
-
-
-def _said(text: dict[str, str]) -> str:
-    return f"{text['zh']} {text['en']}"
+    return re.sub(r"\n\s*\n", "\n", html.tostring(article, encoding="unicode"))

@@ -1,10 +1,11 @@
 """The one place where text becomes HTML: escaping, and making hidden characters visible."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from rulings.model import Text
 from rulings.render.interface import INTERFACE
@@ -18,19 +19,13 @@ _HIDDEN = re.compile(
     "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 # Court word processors stored unlisted characters in the private-use area; U+FFFD is a lost one.
+LOST = "\ufffd"
 _LOST = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
-
-
-def visible(value: object) -> object:
-    """Strings with hidden control characters spelled out (⟦U+202E⟧); everything else as it is."""
-    if not isinstance(value, str) or isinstance(value, Markup):
-        return value
-    return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", value)
 
 
 def text(words: str) -> Markup:
     """Escaped words; a character nobody can read is shown as 〓 with its code on hover."""
-    return Markup(_LOST.sub(_lost, str(escape(visible(words)))))  # noqa: S704 - escaped here
+    return Markup(_escaped(words))  # noqa: S704 - escaped there
 
 
 def element(tag: str, content: str, **attributes: str) -> Markup:
@@ -38,12 +33,19 @@ def element(tag: str, content: str, **attributes: str) -> Markup:
 
     A trailing underscore of a name is dropped (`class_`), inner ones become hyphens.
     """
-    inner = content if isinstance(content, Markup) else text(content)
-    given = Markup("").join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), visible(value))
+    # A page has thousands of these: strings put together here, not by `Markup.format`, which
+    # parses its pattern anew each time.
+    inner = content if isinstance(content, Markup) else _escaped(content)
+    given = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
         for name, value in attributes.items()
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), given, inner)  # noqa: S704 - our tags
+    return Markup(f"<{tag}{given}>{inner}</{tag}>")  # noqa: S704 - our tags, escaped words
+
+
+def joined(pieces: Iterable[Markup], between: str = "") -> Markup:
+    """Finished pieces one after the other."""
+    return Markup(between.join(pieces))  # noqa: S704 - markup, each of them
 
 
 def both(words: Text, tag: str = "span") -> Markup:
@@ -53,7 +55,7 @@ def both(words: Text, tag: str = "span") -> Markup:
     """
     pairs = [(lang, said) for lang, said in ((ZH, words.zh), (EN, words.en)) if said]
     alone = {"class_": "only"} if len(pairs) == 1 else {}
-    return Markup(" ").join(element(tag, said, lang=lang, **alone) for lang, said in pairs)
+    return joined([element(tag, said, lang=lang, **alone) for lang, said in pairs], " ")
 
 
 def environment() -> Environment:
@@ -62,7 +64,8 @@ def environment() -> Environment:
         autoescape=True,
         loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
         undefined=StrictUndefined,
-        finalize=lambda value: text(value) if _plain(value) else value,
+        finalize=_final,
+        auto_reload=False,  # every build has an environment of its own
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -76,8 +79,31 @@ def rendered(templates: Environment, name: str, **view: object) -> Markup:
     return Markup(templates.get_template(name).render(**view))  # noqa: S704
 
 
-def _plain(value: object) -> bool:
-    return isinstance(value, str) and not isinstance(value, Markup)
+def _final(value: object) -> object:
+    return text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _escaped(words: str) -> str:
+    if words.isprintable() and LOST not in words:
+        return _entities(words)
+    return _LOST.sub(_lost, _entities(_visible(words)))
+
+
+def _attribute(value: str) -> str:
+    return value if isinstance(value, Markup) else _entities(_visible(value))
+
+
+def _visible(words: str) -> str:
+    # Whatever hides is not printable; nearly all strings are, and that is quickly seen.
+    if words.isprintable():
+        return words
+    return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", words)
+
+
+def _entities(words: str) -> str:
+    """As `markupsafe.escape` writes them, in a third of its time."""
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace('"', "&#34;").replace("'", "&#39;")
 
 
 def _lost(found: re.Match[str]) -> str:

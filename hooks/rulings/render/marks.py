@@ -19,7 +19,7 @@ from rulings.model import (
     Reference,
     StatuteMention,
 )
-from rulings.render.html import element, text
+from rulings.render.html import element, joined, text
 from rulings.render.words import number
 
 LONGEST_NAME = 32  # characters of a name, blanks inside, or of the role that replaces it
@@ -54,7 +54,7 @@ def marked(words: str, marks: Iterable[Mark]) -> Markup:
     edges = (0, *(edge for mark in chosen for edge in (mark.start, mark.end)), len(words))
     plain = [text(words[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     made = [*(mark.wrap(words[mark.start : mark.end]) for mark in chosen), Markup()]
-    return Markup().join(piece for pair in zip(plain, made, strict=True) for piece in pair)
+    return joined(piece for pair in zip(plain, made, strict=True) for piece in pair)
 
 
 def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
