@@ -68,6 +68,11 @@ WRAPPED = [
         id="figures at the start of a line are no marker",
     ),
     pytest.param(
+        "一、已領取保險金（見本院卷第5頁）\n，原告主張應予扣除。\n",
+        ["一、已領取保險金（見本院卷第5頁），原告主張應予扣除。"],
+        id="a line that starts with a comma after a bracket",
+    ),
+    pytest.param(
         "一、甲。\n\n二、乙。\n",
         ["一、甲。", "二、乙。"],
         id="blank lines between",

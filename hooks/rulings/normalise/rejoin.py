@@ -22,6 +22,7 @@ _CLOSERS = "」』）)】〉》”’"
 _LATIN_TAIL = re.compile(r"[A-Za-z]+$")
 _LATIN_HEAD = re.compile(r"[A-Za-z]+")
 _URL_TAIL = re.compile(r"(?:https?:|www\.)[^\s，。）、；」]*$")
+_CANT_START = "，。、；：）)」』】〉》"
 _BLANK = re.compile(r"\s")
 _LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # columns set with blanks
 _NO_EDGE = 10_000
@@ -101,6 +102,8 @@ def _breaks(
     line = paragraph[-1]
     if _apart(line, after, layout, i):
         return True
+    if after.text[0] in _CANT_START:
+        return False
     full = layout.edge - 2 <= line.edge <= layout.edge + 4
     marker = read_marker(after.text)
     if marker and (not marker.weak or (line.text[-1] in _ENDS and fits(outline, marker))):
