@@ -31,8 +31,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         LOG.info(problem)
     made = site.site(library.rulings, library.lookups)
     config.extra["site"] = made
-    for page in made.pages:
-        path = site.source_path(page)
+    config.extra["pages"] = made.by_source()
+    for path, page in config.extra["pages"].items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=site.front_matter(page)))
     for asset in made.assets:
@@ -42,7 +42,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Place the finished HTML and its table of contents, before what people wrote."""
-    made = config.extra["site"].page(page.file.src_uri)
+    made = config.extra["pages"].get(page.file.src_uri)
     if made is None:
         return html
     page.toc = TableOfContents([*map(_link, made.contents), *page.toc])

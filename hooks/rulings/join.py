@@ -29,7 +29,7 @@ from rulings.model import (
     Translation,
     UndisputedFact,
 )
-from rulings.people import redact
+from rulings.people import Names, listed
 
 M = TypeVar("M", DateMention, RecordCite)
 Sum = TypeVar("Sum", Claim, Award)
@@ -39,13 +39,16 @@ Sum = TypeVar("Sum", Claim, Award)
 class _Roles:
     """Puts people's roles in the place of their names."""
 
-    people: tuple[Person, ...]
+    names: Names
 
     def zh(self, words: str) -> str:
-        return redact(words, self.people, "zh")
+        return self.names.redact(words, "zh")
+
+    def en(self, words: str) -> str:
+        return self.names.redact(words, "en")
 
     def text(self, text: Text) -> Text:
-        return Text(self.zh(text.zh), redact(text.en, self.people, "en"))
+        return Text(self.zh(text.zh), self.en(text.en))
 
     def maybe(self, text: Text | None) -> Text | None:
         return self.text(text) if text else None
@@ -62,8 +65,8 @@ def join(
     machine's, whole; where there are none the machine's stand, with the English of their
     paragraph. Computations are the exception: people's stand beside the machine's others.
     """
-    roles = _Roles(identity.people)
-    english = {a: redact(t, identity.people, "en") for a, t in translation.english.items()}
+    roles = _Roles(listed(identity.people))
+    english = {a: roles.en(t) for a, t in translation.english.items()}
     nodes = {node.anchor: node for node in judgment.nodes()}
     facts = annotations.undisputed or judgment.undisputed
     events = annotations.timeline or judgment.timeline

@@ -7,13 +7,13 @@ is shown by role. What is replaced and how it reads is decided here and nowhere 
 import gzip
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from rulings.errors import Problem
-from rulings.model import Person
+from rulings.model import Person, Text
 
 Lang = Literal["zh", "en"]
 
@@ -38,25 +38,47 @@ def find_names(text: str, people: Iterable[Person], lang: Lang) -> tuple[Replace
     said twice: 原告員工 before a name whose role is 原告員工甲 leaves 甲. In English a blank
     keeps the role apart from letters and digits beside it.
     """
+    return listed(people).find(text, lang)
+
+
+def listed(people: Iterable[Person]) -> "Names":
+    """The people's names ready to be looked for, in as many texts as there are."""
     roles = {_key(name): person.role for person in people for name in person.names}
-    if not roles:
-        return ()
-    found: list[Replacement] = []
-    for match in _pattern(roles).finditer(text):
-        role = roles[_key(match[0])]
-        words = _chinese(text, match, role.zh) if lang == "zh" else _english(text, match, role.en)
-        found.append(Replacement(match.start(), match.end(), words))
-    return tuple(found)
+    return Names(roles, _pattern(roles) if roles else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by their spelling without blanks, and the pattern that finds all of them."""
+
+    roles: Mapping[str, Text]
+    pattern: re.Pattern[str] | None
+
+    def find(self, text: str, lang: Lang) -> tuple[Replacement, ...]:
+        """As `find_names`."""
+        if self.pattern is None:
+            return ()
+        matches = self.pattern.finditer(text)
+        return tuple(_replacement(text, m, self.roles[_key(m[0])], lang) for m in matches)
+
+    def redact(self, text: str, lang: Lang) -> str:
+        """As `redact`."""
+        pieces: list[str] = []
+        end = 0
+        for found in self.find(text, lang):
+            pieces += text[end : found.start], found.words
+            end = found.end
+        return "".join((*pieces, text[end:]))
+
+
+def _replacement(text: str, match: re.Match[str], role: Text, lang: Lang) -> Replacement:
+    words = _chinese(text, match, role.zh) if lang == "zh" else _english(text, match, role.en)
+    return Replacement(match.start(), match.end(), words)
 
 
 def redact(text: str, people: Iterable[Person], lang: Lang) -> str:
     """`text` with every listed name replaced by the person's role in `lang`."""
-    pieces: list[str] = []
-    end = 0
-    for found in find_names(text, people, lang):
-        pieces += text[end : found.start], found.words
-        end = found.end
-    return "".join((*pieces, text[end:]))
+    return listed(people).redact(text, lang)
 
 
 def _key(name: str) -> str:

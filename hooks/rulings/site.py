@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rulings.exports.json_export import ruling_json, rulings_json
+from rulings.exports.json_export import as_text, ruling_json, rulings_json
 from rulings.model import Ruling
 from rulings.render.html import environment
 from rulings.render.indexes import home_page, rulings_page, statutes_page
@@ -22,9 +22,9 @@ class Site:
     assets: tuple[Asset, ...]
     records: tuple[SearchRecord, ...] = ()
 
-    def page(self, source: str) -> Page | None:
-        """The page whose Markdown file is `source`, if the library makes it."""
-        return next((page for page in self.pages if source_path(page) == source), None)
+    def by_source(self) -> dict[str, Page]:
+        """The pages by the Markdown file each stands for."""
+        return {source_path(page): page for page in self.pages}
 
 
 def site(rulings: Sequence[Ruling], lookups: Lookups) -> Site:
@@ -81,9 +81,5 @@ def _put(path: Path, content: str) -> None:
 
 def _data(rulings: Sequence[Ruling]) -> Iterator[Asset]:
     for ruling in rulings:
-        yield Asset(f"rulings/{ruling.identity.slug}/ruling.json", _dump(ruling_json(ruling)))
-    yield Asset("rulings.json", _dump(rulings_json(rulings)))
-
-
-def _dump(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+        yield Asset(f"rulings/{ruling.identity.slug}/ruling.json", as_text(ruling_json(ruling)))
+    yield Asset("rulings.json", as_text(rulings_json(rulings)))

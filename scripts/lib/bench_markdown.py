@@ -7,10 +7,9 @@ from lxml import html
 
 Element = html.HtmlElement
 
-BLOCKS = frozenset(
-    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table")
-    + ("div", "section", "header", "figure", "aside", "nav", "fieldset")
-)
+GROUPS = frozenset({"div", "section", "header", "figure", "aside", "nav", "fieldset"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = GROUPS | HEADINGS | {"p", "ul", "ol", "dl", "table"}
 # Spelled out where Markdown would take them for its own signs.
 _SIGNS = re.compile(r"[\\`*_\[\]|]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

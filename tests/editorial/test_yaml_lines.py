@@ -78,3 +78,16 @@ def test_an_empty_file_is_an_empty_mapping() -> None:
 def test_any_text_gives_a_document_or_a_problem(text: str) -> None:
     document, problems = load(text, "f.yml")
     assert (document is None) == bool(problems)
+
+
+WORDS = st.sampled_from(
+    ["a", "b: ", "- ", "\n", "  ", '"', "'", "|", ">-", "# c", "[", "]", "{", "}", ", ", "?", "中文", "：", "~", "true"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=16).map("".join))
+def test_the_parser_in_c_and_the_other_read_the_same(text: str) -> None:
+    found = load(text, "f.yml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("yaml.__with_libyaml__", False)
+        assert load(text, "f.yml") == found

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from rulings.model import Form, RepairKind, Ruling, Text
-from rulings.render.html import both, element, text
+from rulings.render.html import both, element, joined, text
 from rulings.render.parts import Row, time_in
 from rulings.render.words import STATUSES
 
@@ -87,9 +85,7 @@ def _rows(ruling: Ruling) -> Iterator[Row]:
     yield Row(Text("原檔 SHA-256", "SHA-256 of the file"), element("code", source.sha256))
     stale = ruling.translation.stale
     if stale:
-        yield Row(
-            Text("待更新之譯文", "Translations to renew"), Markup(", ").join(map(text, stale))
-        )
+        yield Row(Text("待更新之譯文", "Translations to renew"), joined(map(text, stale), ", "))
     if ruling.judgment.missing:
         missing = Text("、".join(ruling.judgment.missing), ", ".join(ruling.judgment.missing))
         yield Row(Text("原文所無", "Not in this text"), both(missing))

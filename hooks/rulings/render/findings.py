@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from rulings.model import Citation, Computation, Event, Issue, Ruling, Text, UndisputedFact
 from rulings.render.figures import Strip, strip
-from rulings.render.html import EN, ZH, both, element, text
+from rulings.render.html import EN, ZH, both, element, joined, text
 from rulings.render.parts import links, optional, time_in
 from rulings.render.words import MASKED, calendar_text, gap, money, number
 
@@ -89,9 +89,8 @@ def _when(event: Event) -> Markup:
     if not event.date:
         return both(MASKED)
     pairs = ((ZH, said.zh), (EN, said.en))
-    return Markup(" ").join(
-        element("time", words, lang=lang, datetime=event.date) for lang, words in pairs
-    )
+    made = (element("time", words, lang=lang, datetime=event.date) for lang, words in pairs)
+    return joined(made, " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +117,8 @@ def _fact(fact: UndisputedFact) -> FactView:
         str(fact.number),
         both(fact.text),
         optional(fact.why),
-        Markup("<br>").join(time_in(iso) for iso in days),
-        Markup("<br>").join(map(text, fact.record_cites)),
+        joined(map(time_in, days), "<br>"),
+        joined(map(text, fact.record_cites), "<br>"),
         links(fact.relied_on_at),
         element("a", str(fact.number), href=f"#{fact.anchor}"),
     )
@@ -150,7 +149,7 @@ def _sum(item: Computation) -> SumView:
         "agrees" if item.agrees else "differs",
         item.label,
         _spaced(item.expression),
-        Markup(" · ").join(_inputs(item)),
+        joined(_inputs(item), " · "),
         both(money(item.stated, item.currency)),
         both(money(item.computed, item.currency)),
         _verdict(item),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rulings.model import Text
-from rulings.render.html import EN, ZH, element, text
+from rulings.render.html import EN, ZH, element, joined, text
 from rulings.tables import Table, read_table
 
 EMPTY = Markup()
@@ -68,7 +68,7 @@ def _body(zh: Table, en: Table | None, lines: Sequence[Line]) -> Iterator[TableR
     width = max((len(row.cells) for row in zh.rows), default=1)
     for index, row in enumerate(zh.rows):
         anchors = [lines[at].anchor for at in row.lines]
-        more = Markup().join(element("span", "", id=anchor) for anchor in anchors[1:])
+        more = joined(element("span", "", id=anchor) for anchor in anchors[1:])
         pairs = _both(row.cells, en.rows[index].cells if en else ())
         yield TableRow(anchors[0], _cells("td", pairs, more))
         english = "；".join(filter(None, (lines[at].words.en for at in row.lines)))
@@ -86,9 +86,7 @@ def _cells(tag: str, cells: Iterator[Text], more: Markup = EMPTY, **attributes: 
     """The cells as elements; `more` stands at the end of the first, an empty one heads nothing."""
     made = [(tag if cell.zh else "td", _cell(cell)) for cell in cells]
     made[:1] = [(name, cell + more) for name, cell in made[:1]]
-    return EMPTY.join(
-        element(name, cell, **(attributes if name == tag else {})) for name, cell in made
-    )
+    return joined(element(name, cell, **(attributes if name == tag else {})) for name, cell in made)
 
 
 def _cell(cell: Text) -> Markup:
@@ -96,8 +94,8 @@ def _cell(cell: Text) -> Markup:
     if not cell.en or cell.en == cell.zh:
         return element("span", _lines(cell.zh), lang=ZH, class_="only")
     zh = element("span", _lines(cell.zh), lang=ZH)
-    return zh + Markup(" ") + element("span", _lines(cell.en), lang=EN)
+    return joined((zh, element("span", _lines(cell.en), lang=EN)), " ")
 
 
 def _lines(words: str) -> Markup:
-    return Markup("<br>").join(map(text, words.split("\n")))
+    return joined(map(text, words.split("\n")), "<br>")

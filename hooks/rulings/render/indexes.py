@@ -1,6 +1,6 @@
 """The pages that lead to rulings: home, all rulings, statutes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from rulings.citations import places
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
-from rulings.render.html import ZH, element, rendered, text
+from rulings.render.html import ZH, element, joined, rendered, text
 from rulings.render.interface import INTERFACE
 from rulings.render.page import Heading, Page
 from rulings.render.parts import optional, time_in
@@ -145,8 +145,9 @@ def _cited(ruling: Ruling) -> Iterator[_Cited]:
 
 def _laws(rulings: Sequence[Ruling]) -> Iterator[LawView]:
     every = [cited for ruling in rulings for cited in _cited(ruling)]
-    by_law = {law: [c for c in every if c.law == law] for law in {c.law for c in every}}
-    ranked = sorted(by_law.items(), key=lambda item: (-len(item[1]), item[0]))
+    ranked = sorted(
+        _grouped(every, lambda c: c.law).items(), key=lambda item: (-len(item[1]), item[0])
+    )
     for index, (law, found) in enumerate(ranked, start=1):
         count = len({(c.ruling.identity.slug, c.anchor, c.article) for c in found})
         name = element("span", law, lang=ZH, class_="only")
@@ -163,17 +164,27 @@ def _articles(found: Sequence[_Cited]) -> Iterator[ArticleView]:
 
 
 def _places(cites: Sequence[_Cited]) -> Iterator[Places]:
-    for slug in dict.fromkeys(c.ruling.identity.slug for c in cites):
-        own = [c for c in cites if c.ruling.identity.slug == slug]
+    for slug, own in _grouped(cites, lambda c: c.ruling.identity.slug).items():
         anchors = dict.fromkeys(c.anchor for c in own)
-        linked = Markup(" ").join(
-            element("a", anchor, class_="at", href=f"../rulings/{slug}/#{anchor}")
-            for anchor in anchors
+        linked = joined(
+            (
+                element("a", anchor, class_="at", href=f"../rulings/{slug}/#{anchor}")
+                for anchor in anchors
+            ),
+            " ",
         )
         ruling = own[0].ruling
         yield Places(
             ruling.identity.title, ruling.judgment.caption.docket, f"../rulings/{slug}/", linked
         )
+
+
+def _grouped(cites: Iterable[_Cited], key: Callable[[_Cited], str]) -> dict[str, list[_Cited]]:
+    """The citations by key, in order of first use; once through, however many rulings there are."""
+    groups: dict[str, list[_Cited]] = {}
+    for cited in cites:
+        groups.setdefault(key(cited), []).append(cited)
+    return groups
 
 
 def _article_order(article: str) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ from rulings.model import (
 )
 from rulings.render.english import english_marks
 from rulings.render.grid import Line, TableView, table_view
-from rulings.render.html import EN, ZH, element, text
+from rulings.render.html import EN, ZH, element, joined, text
 from rulings.render.marks import Mark, aligned, all_mentions, marked, wrapper
 from rulings.render.terms import Explained, explained_aliases, explained_marks, explained_terms
 from rulings.render.words import PARTS, VOICES
@@ -153,10 +153,12 @@ def _blocks(paragraphs: Sequence[Paragraph], writer: "_Writer") -> Iterator[Bloc
         if tabular:
             yield Block("table.html", writer.table(tuple(group)))
             continue
+        rows: list[RowView] = []
         for paragraph in group:
             said = (VOICES[paragraph.voice],) if paragraph.voice != heard else ()
             heard = paragraph.voice
-            yield Block("row.html", writer.row(paragraph, said))
+            rows.append(writer.row(paragraph, said))
+        yield Block("rows.html", tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +182,16 @@ class _Writer:
         )
 
     def _words(self, paragraph: Paragraph, tag: str) -> Markup:
-        zh = marker_text(paragraph.marker) + marked(paragraph.zh, self._zh_marks(paragraph))
+        words = marked(paragraph.zh, self._zh_marks(paragraph))
+        zh = joined((marker_text(paragraph.marker), words))
         if not paragraph.en:
             return element(tag, zh, lang=ZH, class_="only")
         en = marked(paragraph.en, english_marks(paragraph.en, self._articles(paragraph.anchor)))
         # One heading for both languages: a screen reader's list of headings shows it once.
         if tag != "p":
-            pair = element("span", zh, lang=ZH) + Markup(" ") + element("span", en, lang=EN)
-            return element(tag, pair)
-        return element(tag, zh, lang=ZH) + element(tag, en, lang=EN)
+            pair = element("span", zh, lang=ZH), element("span", en, lang=EN)
+            return element(tag, joined(pair, " "))
+        return joined((element(tag, zh, lang=ZH), element(tag, en, lang=EN)))
 
     def table(self, paragraphs: Sequence[Paragraph]) -> TableView:
         notes = tuple(note for p in paragraphs for note in self._notes(p.anchor))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -23,6 +22,7 @@ from rulings.render.html import element, joined, text
 from rulings.render.words import number
 
 LONGEST_NAME = 32  # characters of a name, blanks inside, or of the role that replaces it
+STRETCH = 32  # characters compared at once
 AGREE = 6  # characters that show that both sides are back in step
 
 
@@ -86,13 +86,23 @@ def _agreeing(own: str, published: str) -> Iterator[tuple[int, int, int]]:
     """Stretches that are the same on both sides: where each begins, and how long it is."""
     here = there = 0
     while here <= len(own) and there <= len(published):
-        pairs = zip(own[here:], published[there:], strict=False)
-        size = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        size = _alike(own, here, published, there)
         yield here, there, size
         skipped = _resumed(own[here + size :], published[there + size :])
         if skipped is None:
             return
         here, there = here + size + skipped[0], there + size + skipped[1]
+
+
+def _alike(own: str, here: int, published: str, there: int) -> int:
+    """How many characters from these places on are the same; whole stretches are compared first."""
+    size = 0
+    for step in (STRETCH, 1):
+        while (ahead := own[here + size : here + size + step]) and (
+            ahead == published[there + size : there + size + step]
+        ):
+            size += len(ahead)
+    return size
 
 
 def _resumed(own: str, published: str) -> tuple[int, int] | None:
@@ -155,10 +165,8 @@ def _reference(targets: tuple[str, ...]) -> Callable[[str], Markup]:
 def _alias(mention: Alias) -> Callable[[str], Markup]:
     def wrap(words: str) -> Markup:
         before, name, after = words.partition(mention.name)
-        return (
-            Markup().join((text(before), element("dfn", name), text(after)))
-            if name
-            else text(words)
-        )
+        if not name:
+            return text(words)
+        return joined((text(before), element("dfn", name), text(after)))
 
     return wrap

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rulings.model import Text
-from rulings.render.html import EN, ZH, both, element
+from rulings.render.html import EN, ZH, both, element, joined
 from rulings.render.words import calendar_text
 
 DRAWN = Text("機器整理", "drawn by machine")
@@ -33,9 +33,8 @@ class Row:
 
 def links(anchors: Iterable[str]) -> Markup:
     """Links to paragraphs of the same page, each shown by its anchor, which never changes."""
-    return Markup(" ").join(
-        element("a", anchor, class_="at", href=f"#{anchor}") for anchor in anchors if anchor
-    )
+    made = (element("a", anchor, class_="at", href=f"#{anchor}") for anchor in anchors if anchor)
+    return joined(made, " ")
 
 
 def time_in(iso: str) -> Markup:
@@ -44,9 +43,8 @@ def time_in(iso: str) -> Markup:
         return Markup()
     said = calendar_text(iso)
     pairs = ((ZH, said.zh), (EN, said.en))
-    return Markup(" ").join(
-        element("time", words, lang=lang, datetime=iso) for lang, words in pairs
-    )
+    made = (element("time", words, lang=lang, datetime=iso) for lang, words in pairs)
+    return joined(made, " ")
 
 
 def optional(words: Text | None) -> tuple[Markup, ...]:
