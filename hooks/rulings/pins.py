@@ -44,6 +44,10 @@ def pins_of(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
     yield from _timeline(shape, document)
     yield from _undisputed(shape, document)
     yield from _computations(shape, document)
+    for key, sums in (("claims", shape.claims), ("awards", shape.awards)):
+        for i, entry in enumerate(sums):
+            pin = _pin(document, entry, (key, i), PinRole.FIGURE)
+            yield replace(pin, said=document.line((key, i, "amount")), value=entry.amount)
     for i, note in enumerate(shape.notes):
         yield _pin(document, note, ("notes", i))
     for i, factor in enumerate(shape.factors):

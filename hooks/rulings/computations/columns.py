@@ -103,7 +103,8 @@ def _merged(table: Table, grid: Sequence[Sequence[_Cell | None]], around: str) -
     """合計：1萬33元 in a cell across the table, if only one column holds sums of money."""
     plain_rows = [(r, c) for r, c in zip(table.rows, grid, strict=True) if not r.total]
     for row in table.rows:
-        match = _MERGED.fullmatch(row.cells[0]) if not any(row.cells[1:]) else None
+        alone = row.cells and not any(row.cells[1:])
+        match = _MERGED.fullmatch(row.cells[0]) if alone else None
         value = numeral(match["n"]) if match else None
         if match is None or value is None:
             continue
