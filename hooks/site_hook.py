@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from rulings import site
+from rulings.cache import collector_at_rest
 from rulings.errors import RulingsError
 from rulings.library import load
 from rulings.render.page import Heading
@@ -24,12 +25,13 @@ LIBRARY = Path(__file__).parent / "rulings"
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every page and data file; a page people wrote too keeps its own words."""
     try:
-        library = load(Path(config.docs_dir))
+        with collector_at_rest():
+            library = load(Path(config.docs_dir))
+            made = site.site(library.rulings, library.lookups)
     except RulingsError as error:
         raise PluginError(str(error)) from error
     for problem in library.problems:
         LOG.info(problem)
-    made = site.site(library.rulings, library.lookups)
     config.extra["site"] = made
     config.extra["pages"] = made.by_source()
     for path, page in config.extra["pages"].items():

@@ -7,6 +7,7 @@ were cut short or hold something else are computed anew.
 """
 
 import contextlib
+import gc
 import hashlib
 import importlib.metadata
 import io
@@ -34,7 +35,7 @@ DIGEST = hashlib.sha256().digest_size
 BATCHES = 4  # a worker: few, as each loads the reader's tables, yet enough to keep all busy
 
 Glyphs = tuple[tuple[int, str, str], ...]  # as in `Identity.glyphs`
-Job = tuple[Path, Glyphs]
+Job = tuple[Path, Glyphs, str]  # a file, its readings, its entry's name or ""
 Parse = Callable[[Path, Glyphs], Judgment]
 
 
@@ -142,50 +143,48 @@ def parse_all(
     must be a function of a module. `workers` is the number of processes, by default one a core.
     Raises EditorialError with every file that can't be read, not just the first.
     """
-    jobs = tuple((path, (glyphs or {}).get(path, ())) for path in paths)
-    keys = tuple(_key(cache, *job) for job in jobs)
-    known = {job: _known(cache, key) for job, key in zip(jobs, keys, strict=True)}
+    jobs = tuple(_job(cache, path, (glyphs or {}).get(path, ())) for path in paths)
+    known = {job: _known(cache, job) for job in jobs}
     cold = tuple(job for job, judgment in known.items() if judgment is None)
-    read = dict(zip(cold, _run(reader, cold, workers or os.cpu_count() or 1), strict=True))
+    read = dict(zip(cold, _run(reader, cold, cache, workers or os.cpu_count() or 1), strict=True))
     problems = tuple(value for value in read.values() if isinstance(value, Problem))
     if problems:
         raise EditorialError(problems)
     if cache is not None:
-        for job, key in zip(jobs, keys, strict=True):
-            if job in read:
-                cache.put(key, read[job])
-        cache.keep_only("judgment", keys)
+        cache.keep_only("judgment", (key for _, _, key in jobs))
     both = {job: known[job] or read[job] for job in jobs}
     return tuple(judgment for job in jobs if isinstance(judgment := both[job], Judgment))
 
 
-def _key(cache: Cache | None, path: Path, readings: Glyphs) -> str:
+def _job(cache: Cache | None, path: Path, readings: Glyphs) -> Job:
     if cache is None or not path.is_file():
-        return ""
+        return path, readings, ""
     # The form of a file may show in its name, so that is part of what is read.
-    return cache.key("judgment", path.name.encode(), repr(readings).encode(), path.read_bytes())
+    key = cache.key("judgment", path.name.encode(), repr(readings).encode(), path.read_bytes())
+    return path, readings, key
 
 
-def _known(cache: Cache | None, key: str) -> Judgment | None:
-    value = cache.get(key) if cache is not None and key else None
+def _known(cache: Cache | None, job: Job) -> Judgment | None:
+    value = cache.get(job[2]) if cache is not None and job[2] else None
     return value if isinstance(value, Judgment) else None
 
 
 def _run(
-    reader: Callable[[], Parse], jobs: Sequence[Job], workers: int
+    reader: Callable[[], Parse], jobs: Sequence[Job], cache: Cache | None, workers: int
 ) -> tuple[Judgment | Problem, ...]:
-    size = sum(path.stat().st_size for path, _ in jobs if path.is_file())
+    size = sum(path.stat().st_size for path, _, _ in jobs if path.is_file())
     workers = min(workers, len(jobs), 1 + size // WORTH_A_WORKER)
     if workers < 2:  # noqa: PLR2004 (one process is this one)
-        return _batch(reader, jobs)
+        return _batch(reader, cache, jobs)
     step = 1 + len(jobs) // (workers * BATCHES)
     batches = [jobs[start : start + step] for start in range(0, len(jobs), step)]
     # Spawned, not forked: the build server has threads, which a fork would cut in mid-step.
     try:
         with _importable(), ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            return tuple(chain.from_iterable(pool.map(_batch, repeat(reader), batches)))
+            done = pool.map(_batch, repeat(reader), repeat(cache), batches)
+            return tuple(chain.from_iterable(done))
     except BrokenProcessPool:
-        return _batch(reader, jobs)
+        return _batch(reader, cache, jobs)
 
 
 @contextlib.contextmanager
@@ -199,15 +198,37 @@ def _importable() -> Iterator[None]:
         sys.path.remove(home)
 
 
-def _batch(reader: Callable[[], Parse], jobs: Sequence[Job]) -> tuple[Judgment | Problem, ...]:
+@contextlib.contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keeps the garbage collector from walking, again and again, values that stay anyway.
+
+    Frozen values hold no cycles, so nothing it would find is left behind.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _batch(
+    reader: Callable[[], Parse], cache: Cache | None, jobs: Sequence[Job]
+) -> tuple[Judgment | Problem, ...]:
     if not jobs:
         return ()
     parse = reader()
-    return tuple(_attempt(parse, *job) for job in jobs)
+    with collector_at_rest():
+        return tuple(_attempt(parse, cache, job) for job in jobs)
 
 
-def _attempt(parse: Parse, path: Path, readings: Glyphs) -> Judgment | Problem:
+def _attempt(parse: Parse, cache: Cache | None, job: Job) -> Judgment | Problem:
+    path, readings, key = job
     try:
-        return parse(path, readings)
+        judgment = parse(path, readings)
     except (SourceError, OSError) as error:
         return Problem(str(path), 0, str(error))
+    if cache is not None and key:
+        cache.put(key, judgment)
+    return judgment
