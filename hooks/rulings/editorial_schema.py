@@ -12,7 +12,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from rulings.model import Precision, Text
 
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
+# A folded text (>-) has a blank where its lines meet; Chinese is written without.
+_FOLD = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Chinese = Annotated[Words, AfterValidator(lambda text: _FOLD.sub("", text))]
 Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -47,7 +52,7 @@ class Shape(BaseModel):
 class Both(Shape):
     """The same words in both languages; both are required."""
 
-    zh: Words
+    zh: Chinese
     en: Words
 
     def text(self) -> Text:
@@ -130,7 +135,7 @@ class EventShape(Pinned):
     date: MaybeDate
     precision: Precision | None = None
     kind: Words
-    zh: Words
+    zh: Chinese
     en: Words
 
     def known_as(self) -> Precision:
@@ -202,7 +207,7 @@ class NoteShape(Pinned):
     """A note beside the text."""
 
     kind: NoteKind
-    zh: Words
+    zh: Chinese
     en: Words
 
 
@@ -267,7 +272,7 @@ class VariantsShape(Shape):
 class TermShape(Shape):
     """A term of the term base."""
 
-    zh: Words
+    zh: Chinese
     en: Words
     variants: VariantsShape = VariantsShape()
     definition: Both
