@@ -112,6 +112,7 @@ def _identity(shape: RulingShape, slug: str) -> Identity:
         ),
         glyphs=tuple((g.offset, g.reading, g.evidence) for g in shape.glyphs),
         corrections=tuple(Correction(c.date, c.text()) for c in shape.corrections),
+        parties=tuple(party.text() for party in shape.parties),
         jid_confirmed=shape.jid_confirmed,
     )
 
@@ -178,7 +179,8 @@ def _annotations(shape: AnnotationsShape, computed: tuple[Computation, ...]) -> 
         related=tuple((r.slug, r.text()) for r in shape.related),
         claims=tuple(Claim(c.party, c.amount, c.currency, c.anchor) for c in shape.claims),
         awards=tuple(
-            Award(a.party, a.amount, a.currency, a.interest_from, a.anchor) for a in shape.awards
+            Award(a.party, a.amount, a.currency, a.interest_from, a.anchor, a.in_all)
+            for a in shape.awards
         ),
     )
 

@@ -112,6 +112,7 @@ class RulingShape(Shape):
     official_url: Annotated[str, StringConstraints(pattern=r"^https://[a-z.]+\.gov\.tw/")]
     provenance: Both
     people: tuple[PersonShape, ...] = ()
+    parties: tuple[Both, ...] = ()
     instances: Annotated[tuple[InstanceShape, ...], Field(min_length=1)]
     glyphs: tuple[GlyphShape, ...] = ()
     corrections: tuple[CorrectionShape, ...] = ()
@@ -239,6 +240,7 @@ class AwardShape(ClaimShape):
     """A sum somebody was granted, with the day interest starts."""
 
     interest_from: MaybeDate = ""
+    in_all: Decimal | None = None
 
 
 class AnnotationsShape(Shape):

@@ -29,13 +29,18 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """What the operative part grants to a party, with the day interest starts (ISO, or empty)."""
+    """What the operative part grants to a party, with the day interest starts (ISO, or empty).
+
+    `in_all` is what the party gets together with what earlier instances granted, where this
+    judgment only adds to it.
+    """
 
     party: str
     amount: Decimal
     currency: str
     interest_from: str
     anchor: str
+    in_all: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

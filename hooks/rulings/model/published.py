@@ -48,6 +48,7 @@ class Identity:
     instances: tuple[Instance, ...]
     glyphs: tuple[tuple[int, str, str], ...] = ()  # offset in raw, reading, evidence
     corrections: tuple[Correction, ...] = ()
+    parties: tuple[Text, ...] = ()  # names of the caption with their English
     jid_confirmed: bool = False  # somebody has seen this identifier in the official database
 
 

@@ -1,6 +1,6 @@
 """Figures drawn at build time: places in per cent, for SVG that scales without its text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ MOST_YEARS = 6  # labels that still stand apart at 390 px
 class Bar:
     """Claimed against awarded: `width` of the awarded part in per cent of the claimed one."""
 
-    party: str
+    party: Text
     claimed: Text
     awarded: Text
     share: str
@@ -43,25 +43,42 @@ class Strip:
     title: Text
 
 
-def bars(claims: Sequence[Claim], awards: Sequence[Award]) -> tuple[Bar, ...]:
-    """One bar for each party and currency that claims money; sums of one party are added."""
+def bars(
+    claims: Sequence[Claim], awards: Sequence[Award], names: Mapping[str, Text]
+) -> tuple[Bar, ...]:
+    """One bar for each party and currency that claims money; sums of one party are added.
+
+    `names` are the parties in both languages, by their Chinese name.
+    """
     keys = dict.fromkeys((claim.party, claim.currency) for claim in claims)
-    made = (_bar(party, currency, claims, awards) for party, currency in keys)
+    made = (
+        _bar(names.get(party, Text(party)), [c for c in claims if _of(c, party, currency)],
+             [a for a in awards if _of(a, party, currency)])
+        for party, currency in keys
+    )  # fmt: skip
     return tuple(bar for bar in made if bar)
 
 
-def _bar(party: str, currency: str, claims: Sequence[Claim], awards: Sequence[Award]) -> Bar | None:
-    claimed, awarded = (
-        sum((x.amount for x in sums if (x.party, x.currency) == (party, currency)), Decimal())
-        for sums in (claims, awards)
-    )
+def _of(entry: Claim | Award, party: str, currency: str) -> bool:
+    return (entry.party, entry.currency) == (party, currency)
+
+
+def _bar(party: Text, claims: Sequence[Claim], awards: Sequence[Award]) -> Bar | None:
+    """The bar of one party; what it gets in all counts, this judgment's part is said apart."""
+    currency = claims[0].currency
+    claimed = sum((claim.amount for claim in claims), Decimal())
+    awarded = sum((award.in_all or award.amount for award in awards), Decimal())
+    now = sum((award.amount for award in awards), Decimal())
     if not claimed or awarded > claimed:  # a claim read too low would draw a wrong picture
         return None
-    said = [money(value, currency) for value in (claimed, awarded)]
+    said = [money(value, currency) for value in (claimed, awarded, now)]
     share = percent(awarded, claimed)
+    part = now != awarded
     title = Text(
-        f"請求{said[0].zh}，准許{said[1].zh}（{share}）",
-        f"Claimed {said[0].en}, awarded {said[1].en} ({share})",
+        f"請求{said[0].zh}，{'前後共' if part else ''}准許{said[1].zh}（{share}）"
+        + (f"，其中本判決再准{said[2].zh}" if part else ""),
+        f"Claimed {said[0].en}, awarded {said[1].en}{' in all' if part else ''} ({share})"
+        + (f", of it {said[2].en} by this judgment" if part else ""),
     )
     return Bar(party, said[0], said[1], share, _place(awarded * 100 / claimed), title)
 

@@ -36,12 +36,18 @@ class GlanceView:
 def glance_view(ruling: Ruling) -> GlanceView:
     """The section's view of a ruling."""
     return GlanceView(
-        bars(ruling.claims, ruling.awards),
+        bars(ruling.claims, ruling.awards, party_names(ruling)),
         tuple(_rows(ruling)),
         tuple(_stage(instance) for instance in ruling.identity.instances),
         (Row(Text("中文", "Taiwan form"), element("span", cite_zh(ruling), lang=ZH, class_="only")),
          Row(Text("英文", "English form"), element("span", cite_en(ruling), lang=EN, class_="only"))),
     )  # fmt: skip
+
+
+def party_names(ruling: Ruling) -> dict[str, Text]:
+    """The parties in both languages, by their Chinese name: companies and people by role."""
+    roles = (person.role for person in ruling.identity.people)
+    return {text.zh: text for text in (*ruling.identity.parties, *roles)}
 
 
 def cite_zh(ruling: Ruling) -> str:

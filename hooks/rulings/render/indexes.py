@@ -10,6 +10,7 @@ from markupsafe import Markup
 from rulings.citations import places
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
+from rulings.render.glance import party_names
 from rulings.render.html import ZH, element, joined, rendered, text
 from rulings.render.interface import INTERFACE
 from rulings.render.page import Heading, Page
@@ -122,7 +123,7 @@ def _card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
         optional(ruling.annotations.outcome),
         optional(ruling.annotations.summary),
         tuple(lookups.topics.get(topic, Text("", topic)) for topic in ruling.identity.topics),
-        bars(ruling.claims, ruling.awards),
+        bars(ruling.claims, ruling.awards, party_names(ruling)),
     )
 
 
