@@ -15,6 +15,7 @@ from rulings.laws import Laws, with_aliases
 from rulings.numerals import parse_ordinal
 
 _N: Final = rf"[{NUMERAL}]{{1,9}}+"
+_NUMERALS: Final = re.compile(_N)
 _ONE: Final = rf"{_N}(?:[.．之]{_N})?"
 _LIST: Final = rf"{_ONE}(?: ?[、,及與至到~～] ?(?:第 ?)?{_ONE}){{0,12}}"
 _SEP: Final = "(?:以及|[、及與或暨和至])"
@@ -166,7 +167,11 @@ def law_aliases(text: str, laws: Laws) -> dict[str, str]:
 
 def arabic(words: str) -> str:
     """`words` without blanks and with their figures in Arabic: 第一項前段 as 第1項前段."""
-    return re.sub(_N, lambda m: str(parse_ordinal(m[0]) or m[0]), "".join(words.split()))
+    return _NUMERALS.sub(_in_figures, "".join(words.split()))
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    return str(parse_ordinal(match[0]) or match[0])
 
 
 def _citation(match: re.Match[str], start: int, owner: Owner, last: str) -> Citation:

@@ -117,7 +117,7 @@ _INLINE = re.compile(
 )
 
 
-def inline_markers(text: str, style: Style) -> list[Marker]:
-    """The markers of a running list inside `text`: those of `style` right after punctuation."""
+def inline_markers(text: str) -> list[Marker]:
+    """The markers of running lists inside `text`: those right after punctuation."""
     found = (read_marker(match[0]) for match in _INLINE.finditer(text))
-    return [marker for marker in found if marker and marker.style is style]
+    return [marker for marker in found if marker]

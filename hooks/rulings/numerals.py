@@ -90,6 +90,8 @@ def parse_number(text: str) -> Decimal | None:
     二, ○○○, and mixtures such as 116萬1285 or 二千五百萬. White space is ignored. A number
     that can be read in two ways (一百五, 三萬五) gives None. No negative numbers.
     """
+    if text.isascii() and text.isdecimal():
+        return Decimal(text)
     squeezed = "".join(text.split())
     if _AMBIGUOUS.search(squeezed) or _HAN_BY_ARABIC.search(squeezed):
         return None

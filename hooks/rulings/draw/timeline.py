@@ -1,13 +1,13 @@
 """A timeline drawn from the dates in the words: day by day what the text says happened."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from rulings.draw.places import node_finder
 from rulings.model import (
     Caption,
     DateMention,
-    DocketMention,
     Event,
     Mentions,
     Node,
@@ -19,6 +19,8 @@ from rulings.model import (
 )
 
 _STOPS = "。；\n"
+_STOP = re.compile(f"[{_STOPS}]")
+_FARTHEST = 1_000  # characters before a date in which its clause may begin
 _LONGEST = 90  # characters of a clause shown in the list
 _ARGUED = 3  # the weight of what only a party says
 _WEIGHT = {
@@ -47,15 +49,17 @@ def draw_timeline(
     """
     nodes = [node for root in roots for node in root.walk()]
     find = node_finder(nodes)
+    stops = tuple(match.start() for match in _STOP.finditer(text))
     patterns = {kind: re.compile(words) for kind, words in kinds.items()}
+    dockets = sorted((d.start, d.end) for d in mentions.dockets)
     chosen: dict[tuple[str, str], tuple[int, Event]] = {}
     for date in mentions.dates:
         node = find(date.start)
         if date.precision not in _DATED or node.voice not in _WEIGHT or not node.depth:
             continue
-        if node.part is Part.ORDER or _in_docket(date, mentions.dockets):
+        if node.part is Part.ORDER or _in_docket(date, dockets):
             continue
-        clause = _clause(text, date, node)
+        clause = _clause(text, date, node, stops)
         event = Event(date.iso, date.precision, _kind(clause, patterns), Text(clause), node.anchor)
         key = (date.iso, event.kind)
         weight = _WEIGHT[node.voice]
@@ -85,16 +89,25 @@ def _best_told(events: tuple[tuple[int, Event], ...]) -> Iterable[Event]:
             yield event
 
 
-def _in_docket(date: DateMention, dockets: tuple[DocketMention, ...]) -> bool:
-    return any(d.start <= date.start and date.end <= d.end for d in dockets)
+def _in_docket(date: DateMention, dockets: Sequence[tuple[int, int]]) -> bool:
+    """Whether a docket holds the date; dockets are in order and none lies inside another."""
+    before = bisect_right(dockets, date.start, key=lambda docket: docket[0])
+    return before > 0 and date.end <= dockets[before - 1][1]
 
 
-def _clause(text: str, date: DateMention, node: Node) -> str:
-    """The clause around a date, from stop to stop, shortened at a comma if it is long."""
-    start = max(text.rfind(stop, node.span.start, date.start) for stop in _STOPS) + 1
-    start = max(start, node.span.start + (len(node.marker) if start <= node.span.start else 0))
-    ends = [place for stop in _STOPS if (place := text.find(stop, date.end, node.span.end)) >= 0]
-    end = min(ends, default=node.span.end)
+def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> str:
+    """The clause around a date, from stop to stop, shortened at a comma if it is long.
+
+    `stops` are the places of all stops of the text: a paragraph may have many dates and no
+    stop at all, and looking for one from each of them would take the square of its length.
+    """
+    at = bisect_left(stops, date.start)
+    start = stops[at - 1] + 1 if at and stops[at - 1] >= node.span.start else node.span.start
+    if start <= node.span.start:
+        start = node.span.start + len(node.marker)
+    start = max(start, date.start - _FARTHEST)
+    at = bisect_left(stops, date.end)
+    end = min(stops[at] if at < len(stops) else node.span.end, node.span.end)
     if date.end - start > _LONGEST // 2:
         comma = text.rfind("，", start, date.start)
         start = comma + 1 if comma > start else start

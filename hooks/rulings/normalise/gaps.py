@@ -26,7 +26,8 @@ def gap_repairs(
         while place < len(dropped) and dropped[place][0].start < end:
             inside.append(dropped[place])
             place += 1
-        yield from _gap(source.raw, start, end, text, inside)
+        if end - start != len(text) or source.raw[start:end] != text:
+            yield from _gap(source.raw, start, end, text, inside)
 
 
 def _marks(line: Line) -> Iterator[tuple[Span, RepairKind]]:
@@ -39,9 +40,7 @@ def _marks(line: Line) -> Iterator[tuple[Span, RepairKind]]:
 def _gap(
     raw: str, start: int, end: int, text: str, inside: list[tuple[Span, RepairKind]]
 ) -> Iterator[Repair]:
-    """The repairs that turn `raw[start:end]` into `text`; none if it is that already."""
-    if raw[start:end] == text:
-        return
+    """The repairs that turn `raw[start:end]` into `text`, which it isn't yet."""
     kind = RepairKind.PADDING if text == "\n" or not raw[start:end].strip(" \t") else None
     kind = kind or RepairKind.REJOINED
     for span, mark in inside:

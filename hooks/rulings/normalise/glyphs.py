@@ -15,6 +15,7 @@ _INSIDE = re.compile("(?<=[。：])[\uf65b-\uf6b0]")
 _IN_A_SUM = re.compile(
     "[壹貳參肆伍陸柒捌玖拾佰仟萬][\ue000-\uf8ff\ufffd]|[\ue000-\uf8ff\ufffd][拾佰仟萬]"
 )
+_WORDS = re.compile(r"\S+")
 _CONTEXT = 8  # characters on each side that must agree in another copy
 _STYLES = (Style.HAN, Style.BRACKETED_HAN)
 
@@ -43,8 +44,10 @@ def _by_arithmetic(raw: str, copy: Span) -> dict[int, tuple[str, str]]:
     """Readings of figures in sums, by offset; line breaks and gutters don't stand in the way."""
     if not _IN_A_SUM.search(raw, copy.start, copy.end):
         return {}
-    places = [i for i in range(copy.start, copy.end) if not raw[i].isspace()]
-    squeezed = "".join(raw[i] for i in places)
+    places: list[int] = []
+    for words in _WORDS.finditer(raw, copy.start, copy.end):
+        places.extend(range(*words.span()))
+    squeezed = "".join(raw[copy.start : copy.end].split())
     return {places[at]: (reading, evidence) for at, reading, evidence in read_sums(squeezed)}
 
 

@@ -43,7 +43,8 @@ _FURNITURE = re.compile(
     r"|司法院資訊處製作.{0,60}|(?:資料|裁判)來源[:：].{0,60}"
 )
 _MASK = re.compile(r"[0０]{5,}")
-_ROW = re.compile(r"\t.*\t|^[|│┃].*[|│┃]$|^[┌├└┬┴┼─═╔╠╚┏┣┗|+]{2}|\t")
+_BARS = "|│┃"
+_FRAME = frozenset("┌├└┬┴┼─═╔╠╚┏┣┗|+")
 _GUTTER = re.compile(r"\s{0,4}(\d\d)(?!\d)|\s{0,4}(\d\d)(?=\d)")
 _DASH = re.compile(r"- (?=\S)")
 LAST_GUTTER = 40  # a page has 31 numbered lines; some courts' pages a few more
@@ -56,7 +57,10 @@ def width(text: str) -> int:
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table: cells between tabs, pipes or box-drawing lines."""
-    return bool(_ROW.search(text))
+    if "\t" in text:
+        return True
+    framed = len(text) > 1 and text[0] in _FRAME and text[1] in _FRAME
+    return framed or (len(text) > 1 and text[0] in _BARS and text[-1] in _BARS)
 
 
 def read_lines(source: Source) -> tuple[Line, ...]:

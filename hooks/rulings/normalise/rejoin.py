@@ -3,9 +3,9 @@
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rulings.enumerators import Marker, inline_markers, read_marker
+from rulings.enumerators import Marker, Style, inline_markers, read_marker
 from rulings.normalise.landmarks import (
     BENCH,
     DATE_LINE,
@@ -34,16 +34,16 @@ def separators(content: tuple[Line, ...], raw: str) -> tuple[str, ...]:
     """For each pair of neighbouring lines what stands between them: a break, a blank, nothing."""
     layout = _layout(content)
     joints: list[str] = []
-    since = 0  # the line the current paragraph starts with
+    paragraph = _Paragraph()
     outline: Outline = ()
     for i, (line, after) in enumerate(itertools.pairwise(content)):
-        paragraph = content[since : i + 1]
+        paragraph.lines.append(line)
         breaks = i in layout.caption or _breaks(paragraph, after, layout, i, outline)
         joints.append(
             "\n" if breaks else _blank(line.text, after.text, raw, layout.edge - line.edge)
         )
         if breaks:
-            since = i + 1
+            paragraph = _Paragraph()
             marker = read_marker(after.text)
             if marker and (not marker.weak or goes_on(outline, marker)):
                 outline = opened(outline, marker)
@@ -61,6 +61,22 @@ class _Layout:
     headings: frozenset[int]
     operative: range
     close: int
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """The lines of a paragraph so far. Each is looked through once for numbers inside it."""
+
+    lines: list[Line] = field(default_factory=list)
+    seen: int = 0
+    inside: set[tuple[Style, int]] = field(default_factory=set)
+
+    def numbers(self) -> set[tuple[Style, int]]:
+        """Style and number of the markers of lists that run on inside the paragraph."""
+        for line in self.lines[self.seen :]:
+            self.inside.update((m.style, m.number) for m in inline_markers(line.text))
+        self.seen = len(self.lines)
+        return self.inside
 
 
 def _layout(content: tuple[Line, ...]) -> _Layout:
@@ -95,11 +111,9 @@ def wrap_edge(content: tuple[Line, ...]) -> int:
     return edge if near * 5 >= len(content) and near > 2 else _NO_EDGE  # noqa: PLR2004
 
 
-def _breaks(
-    paragraph: tuple[Line, ...], after: Line, layout: _Layout, i: int, outline: Outline
-) -> bool:
+def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline: Outline) -> bool:
     """Whether the paragraph that ends with line `i` so far is whole, and `after` starts another."""
-    line = paragraph[-1]
+    line = paragraph.lines[-1]
     if _apart(line, after, layout, i):
         return True
     if after.text[0] in _CANT_START:
@@ -122,12 +136,17 @@ def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:
         return True
     if SCHEDULE.match(after.text) and (tail or line.text[-1] in _ENDS + _CLOSERS):
         return True
-    return bool(_LAID_OUT.search(line.text) or _LAID_OUT.search(after.text))
+    return _laid_out(line.text) or _laid_out(after.text)
 
 
-def _ends_at_the_edge(paragraph: tuple[Line, ...], after: Line, *, operative: bool) -> bool:
+def _laid_out(text: str) -> bool:
+    """Whether blanks set columns; nearly no line has two together, which is quickly seen."""
+    return ("    " in text or "\u3000\u3000" in text) and bool(_LAID_OUT.search(text))
+
+
+def _ends_at_the_edge(paragraph: _Paragraph, after: Line, *, operative: bool) -> bool:
     """Whether a paragraph ends with a line that runs to the edge, where its width tells nothing."""
-    first, line = paragraph[0], paragraph[-1]
+    first, line = paragraph.lines[0], paragraph.lines[-1]
     if operative and line.text[-1] == "。":
         return not after.text.startswith("但")
     return line.text[-1] in "。：" and _outdented(first, line, after)
@@ -138,7 +157,7 @@ def _stands_alone(text: str) -> bool:
 
 
 def _opens(
-    paragraph: tuple[Line, ...], after: Line, marker: Marker, outline: Outline, *, full: bool
+    paragraph: _Paragraph, after: Line, marker: Marker, outline: Outline, *, full: bool
 ) -> bool:
     """Whether the marker `after` starts with opens a paragraph, or stands in a running list.
 
@@ -146,7 +165,7 @@ def _opens(
     belongs to a list in the sentence (⒈…；⒉…) or to a reference (見不爭執事項㈡). A list that
     began inside the paragraph (並聲明：1.…2.…) goes on inside it too.
     """
-    first, line = paragraph[0], paragraph[-1]
+    first, line = paragraph.lines[0], paragraph.lines[-1]
     if not goes_on(outline, marker) and _runs_inside(paragraph, marker):
         return False
     if line.text[-1] in _ENDS:
@@ -160,12 +179,9 @@ def _opens(
     return not full and fits(outline, marker) and line.text[-1] not in "、，（("
 
 
-def _runs_inside(paragraph: tuple[Line, ...], marker: Marker) -> bool:
+def _runs_inside(paragraph: _Paragraph, marker: Marker) -> bool:
     """Whether the number before `marker` stands inside the paragraph, as part of a running list."""
-    if marker.number == 1:
-        return False
-    before = {m.number for line in paragraph for m in inline_markers(line.text, marker.style)}
-    return marker.number - 1 in before
+    return marker.number > 1 and (marker.style, marker.number - 1) in paragraph.numbers()
 
 
 def _outdented(first: Line, line: Line, after: Line) -> bool:
@@ -181,6 +197,8 @@ def _blank(before: str, after: str, raw: str, room: int) -> str:
     Evidence first: which of the two spellings occurs elsewhere in the file. Without any, a
     line one column short of the edge has lost a blank there, a full one has cut a word.
     """
+    if not after[0].isascii():
+        return ""
     tail, head = _LATIN_TAIL.search(before), _LATIN_HEAD.match(after)
     if before[-1] in ",." and head and not _URL_TAIL.search(before) and before[-2:-1].isalpha():
         return " "

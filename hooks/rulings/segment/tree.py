@@ -1,7 +1,5 @@
 """Drafts folded into trees, with the voice of every paragraph."""
 
-from dataclasses import replace
-
 from rulings.model import Node, NodeKind, Voice
 from rulings.segment.drafts import Draft
 from rulings.segment.voices import voice_around_children, voice_of
@@ -35,8 +33,8 @@ def _node(drafts: tuple[Draft, ...], place: int, around: Voice | None) -> tuple[
         child, place = _node(drafts, place, below)
         children.append(child)
     kind = NodeKind.HEADING if _is_heading(draft, children) else draft.kind
-    node = Node(draft.anchor, draft.part, kind, voice, draft.span, draft.marker, draft.depth)
-    return replace(node, children=tuple(children)), place
+    own = draft.anchor, draft.part, kind, voice, draft.span, draft.marker, draft.depth
+    return Node(*own, children=tuple(children)), place
 
 
 def _is_heading(draft: Draft, children: list[Node]) -> bool:

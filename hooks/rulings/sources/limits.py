@@ -6,6 +6,7 @@ from rulings.errors import SourceError
 
 SIZE_LIMIT = 8 * 1024 * 1024  # bytes; the longest civil judgments stay below 2 MiB
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_OTHERS = re.compile("[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _SPACE = re.compile(r"\s+")
 _COURT_WORDS = re.compile("判決|裁定|法院|法庭|主文|支付命令|宣示筆錄|調解筆錄|和解筆錄")
 # Tab, line feed, vertical tab, form feed (between the pages of a PDF's text) and carriage
@@ -64,9 +65,11 @@ def check_judgment(raw: str, name: str) -> None:
 
 def has_court_words(text: str) -> bool:
     """Whether the text has a word of a court, however it is spaced (判　　決)."""
+    if _COURT_WORDS.search(text):
+        return True
     return _COURT_WORDS.search(_SPACE.sub("", text)) is not None
 
 
 def han(text: str) -> str:
     """The Chinese characters of the text and nothing else."""
-    return "".join(_HAN.findall(text))
+    return _OTHERS.sub("", text)
