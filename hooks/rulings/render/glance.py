@@ -74,8 +74,8 @@ def _rows(ruling: Ruling) -> Iterator[Row]:
         cause = Text(ruling.judgment.caption.cause)
         yield Row(Text("案由", "Cause of action"), both(cause))
     for slug, relation in ruling.annotations.related:
-        linked = element("a", both(relation), href=f"../{slug}/")
-        yield Row(Text("相關判決", "Related ruling"), linked)
+        linked = element("a", english_docket(slug), href=f"../{slug}/")
+        yield Row(Text("相關判決", "Related ruling"), linked + Markup(" ") + both(relation))
     closed = ruling.judgment.caption.hearing_closed
     if closed:
         yield Row(Text("言詞辯論終結", "Hearing closed"), time_in(closed))
