@@ -6,7 +6,7 @@ follow. So one walk through the text settles for each citation which law or cont
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -33,6 +33,7 @@ _CITATION: Final = re.compile(
     rf"{_BRANCH}(?P<detail>(?:{_SUB}){{0,12}})"
 )
 
+_POINTS: Final = re.compile("事項|要點|須知")
 _WINDOW: Final = 60
 _FAR: Final = 600
 _CHAIN: Final = re.compile(r"(?:以及|[、，,；及與或暨和至並第\s]){0,4}")
@@ -129,10 +130,12 @@ class _State:
 
     def after(self, cite: Citation, line: int) -> "_State":
         article = cite.numbers[-1].text
-        state = replace(self, last=cite.owner, article=article, end=cite.end, line=line)
+        law, contract, law_line = self.law, self.contract, self.law_line
         if cite.owner.kind is Kind.LAW:
-            return replace(state, law=cite.owner, law_line=line)
-        return replace(state, contract=cite.owner)
+            law, law_line = cite.owner, line
+        else:
+            contract = cite.owner
+        return _State(cite.owner, law, contract, article, cite.end, line, law_line)
 
 
 def find_citations(text: str, laws: Laws) -> Iterator[Citation]:
@@ -143,15 +146,23 @@ def find_citations(text: str, laws: Laws) -> Iterator[Citation]:
     """
     known = with_aliases(laws, law_aliases(text, laws))
     state = _State()
-    line = seen = 0
-    for match in _CITATION.finditer(text):
-        line = max(line, text.rfind("\n", seen, match.start()) + 1)
-        seen = match.start()
+    for line, match in _matches(text):
         found = _owner(text, match, line, state, known)
         if found:
             cite = _citation(match, *found, state.article)
             state = state.after(cite, line)
             yield cite
+
+
+def _matches(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """What may be a citation, with the start of its paragraph; most paragraphs have no 條."""
+    start = 0
+    for words in text.split("\n"):
+        end = start + len(words)
+        if "條" in words or _POINTS.search(words):
+            for match in _CITATION.finditer(text, start, end):
+                yield start, match
+        start = end + 1
 
 
 def law_aliases(text: str, laws: Laws) -> dict[str, str]:

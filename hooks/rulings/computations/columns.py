@@ -181,7 +181,7 @@ def _formula(table: Table, column: int, words: str) -> Line:
     line = scan(words)
     place = (spans[0].start, spans[-1].end) if spans else (0, 0)
     moved = tuple(
-        replace(t, figures=tuple(replace(f, start=place[0], end=place[1]) for f in t.figures))
+        t._replace(figures=tuple(replace(f, start=place[0], end=place[1]) for f in t.figures))
         for t in line.tokens
     )
     return Line(moved, line.mates)

@@ -33,6 +33,7 @@ _EACH = re.compile(rf"每1?(?P<unit>{UNITS})")
 _TELLS = re.compile(  # a paragraph without one of these tells no calculation
     r"合計|共計|總計|總共|計共|共(?=[^同有享用犯])|尚[有欠餘應須積]|餘[額款]|[剩僅]餘|仍[有應欠]|[%％]|分之"
 )
+_TOTALS = re.compile(rf"{_TOTAL.pattern}|{_REMAINS.pattern}")
 _LISTED = re.compile(r"[、，,及與和暨並以 ]{1,4}")
 _DATED = {"日", "月", "年", "頁"}  # 3日、5日 may be dates
 _GAP = 24  # characters between a word of total or remainder and its figure
@@ -67,9 +68,10 @@ def find_told(text: str) -> tuple[Found, ...]:
 def _paragraph(text: str, paragraph: str, start: int) -> Iterator[Found]:
     earlier: list[_Figure] = []
     attempts = _ATTEMPTS
+    shares = _PERCENT.search(paragraph) is not None  # of sums some sentences before
     for match in _SENTENCE.finditer(paragraph):
         words, at = match.group(), start + match.start()
-        figures = list(_figures(words, at))
+        figures = list(_figures(words, at)) if shares or _TOTALS.search(words) else []
         yield from _told(text, words, at, figures, earlier)
         earlier = (earlier + figures)[-_TERMS:]
         if attempts and len(words) < _READABLE and _TOTAL.search(words) and has_lost(words):

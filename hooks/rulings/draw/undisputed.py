@@ -141,4 +141,4 @@ def _values(mentions: Mentions, span: Span) -> frozenset[str]:
 def _runs(words: str) -> frozenset[str]:
     """All runs of `_SHARED` characters of the words, punctuation left out."""
     plain = _PUNCTUATION.sub("", words)
-    return frozenset(plain[i : i + _SHARED] for i in range(len(plain) - _SHARED + 1))
+    return frozenset({plain[i : i + _SHARED] for i in range(len(plain) - _SHARED + 1)})

@@ -1,6 +1,7 @@
 """Pages of the case file: 本院卷第97、297至324頁, 司促卷第12-20頁, 95年12月7日筆錄第2、3頁."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from rulings.courts import NUMERAL
@@ -35,7 +36,7 @@ def find_record_cites(text: str) -> tuple[RecordCite, ...]:
     end (341至頁) counts as its first page. Pages of other papers are left out.
     """
     cites: list[RecordCite] = []
-    for match in _PAGES.finditer(text):
+    for match in _matches(text):
         whole = _LAST_PAGE.match(match["pages"])
         name = _file(text, match.start())
         if not whole or not name:
@@ -48,6 +49,16 @@ def find_record_cites(text: str) -> tuple[RecordCite, ...]:
         if pages := _pages(whole[0]):
             cites.append(RecordCite(start, end, file, pages))
     return tuple(cites)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What may be pages, in the paragraphs that name a file at all."""
+    start = 0
+    for words in text.split("\n"):
+        end = start + len(words)
+        if "卷" in words or "筆錄" in words:
+            yield from _PAGES.finditer(text, start, end)
+        start = end + 1
 
 
 def _file(text: str, at: int) -> str:

@@ -16,7 +16,7 @@ def gap_repairs(
     `joints[i]` stands between `content[i]` and `content[i + 1]`: "\n", " " or nothing.
     """
     copy = source.copies[source.chosen]
-    dropped = [mark for line in lines for mark in _marks(line)]
+    dropped = [mark for line in lines if _leaves(line) for mark in _marks(line)]
     edges = [copy.start, *(line.body_end for line in content)]
     starts = [*(line.body_start for line in content), copy.end]
     texts = ("", *joints, "\n") if content else ("",)
@@ -28,6 +28,10 @@ def gap_repairs(
             place += 1
         if end - start != len(text) or source.raw[start:end] != text:
             yield from _gap(source.raw, start, end, text, inside)
+
+
+def _leaves(line: Line) -> bool:
+    return line.gutter is not None or line.kind in _KINDS
 
 
 def _marks(line: Line) -> Iterator[tuple[Span, RepairKind]]:

@@ -26,7 +26,9 @@ def padding_repairs(content: tuple[Line, ...]) -> Iterator[Repair]:
     for line in content:
         if line.is_row:
             continue
-        if HEADING.fullmatch(_ANY.sub("", line.text)):
+        if not _ANY.search(line.text):
+            in_caption = in_caption and not HEADING.fullmatch(line.text)
+        elif HEADING.fullmatch(_ANY.sub("", line.text)):
             in_caption = False
             yield from _removed(line, _ANY)
         elif DATE_LINE.match(line.text):
@@ -44,8 +46,6 @@ def _removed(line: Line, pattern: re.Pattern[str], text: str = "") -> Iterator[R
 
 
 def _in_prose(line: Line) -> Iterator[Repair]:
-    if not _ANY.search(line.text):
-        return
     for match in _LABELS.finditer(line.text):
         for blank in _ANY.finditer(match[0]):
             start = line.body_start + match.start()

@@ -119,7 +119,8 @@ def _draft(
         return Draft(
             anchor, line.part, NodeKind.PARAGRAPH, line.span, line.text, marker.text, depth
         ), state
-    state = replace(state, quotes=_quotes(line.text, state.quotes))
+    if (quotes := _quotes(line.text, state.quotes)) != state.quotes:
+        state = replace(state, quotes=quotes)
     first = 2 if state.outline or state.has_words else 1
     anchor = names.numbered(f"{state.around}-p", first)
     kind = NodeKind.LINE if line.part in _LINES else NodeKind.PARAGRAPH

@@ -10,6 +10,7 @@ from rulings.sources.limits import han
 _LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)  # blank lines left out
 _HEADER = re.compile(r"\s*【裁判")
 _KIND = re.compile("[決定錄令]")  # how a kind of document ends: most lines are none at a glance
+_COURT = re.compile("[院庭錄]")  # how a court's name ends, or the record that goes without
 _SPACE = re.compile(r"\s+")
 # A caption's line, spaces dropped: perhaps a gutter number or a Markdown mark, the court, the
 # kind of document. The court's name has no digits, so 本院112年度…判決 in a sentence is none.
@@ -89,7 +90,7 @@ def _repeated_captions(raw: str) -> list[int]:
     top: int | None = None
     for line in _LINE.finditer(raw):
         start = line.start() if top is None else top
-        if _HEADER.match(line[0]):
+        if "【" in line[0] and _HEADER.match(line[0]):
             top = start
             continue
         top = None
@@ -100,9 +101,10 @@ def _repeated_captions(raw: str) -> list[int]:
 
 
 def _caption(raw: str, line: re.Match[str]) -> tuple[str, str] | None:
-    if not _KIND.search(line[0][:_HEAD]):
+    head = line[0][:_HEAD]
+    if not _KIND.search(head) or not _COURT.search(head):
         return None
-    found = _CAPTION.match(_SPACE.sub("", line[0][:_HEAD]))
+    found = _CAPTION.match(_SPACE.sub("", head))
     if not found:
         return None
     below = _SPACE.sub("", raw[line.start() : line.start() + 3 * _HEAD])
@@ -120,7 +122,8 @@ def _alike(raw: str, starts: list[int]) -> list[int]:
     return [
         start
         for start, text in zip(starts, letters, strict=True)
-        if len(text) >= _HALF * len(longest) and _share(_shingles(text), model) >= _SAME
+        if text is longest
+        or (len(text) >= _HALF * len(longest) and _share(_shingles(text), model) >= _SAME)
     ]
 
 
