@@ -20,7 +20,7 @@ from rulings.model import (
 
 _STOPS = "。；\n"
 _STOP = re.compile(f"[{_STOPS}]")
-_FARTHEST = 1_000  # characters before a date in which its clause may begin
+_FARTHEST = 300  # characters before a date in which its clause may begin
 _LONGEST = 90  # characters of a clause shown in the list
 _ARGUED = 3  # the weight of what only a party says
 _WEIGHT = {
