@@ -151,10 +151,14 @@ def parse_annotations(text: str, file: str, event_kinds: frozenset[str]) -> Load
         *_long_summary(shape, file, document),
         *unsound,
     )
-    return Loaded(file, _annotations(shape, computed), found, tuple(pins_of(shape, document)))
+    return Loaded(
+        file, _annotations(shape, computed, document), found, tuple(pins_of(shape, document))
+    )
 
 
-def _annotations(shape: AnnotationsShape, computed: tuple[Computation, ...]) -> Annotations:
+def _annotations(
+    shape: AnnotationsShape, computed: tuple[Computation, ...], document: Document
+) -> Annotations:
     return Annotations(
         summary=_maybe(shape.summary),
         rule=_maybe(shape.rule),
@@ -172,7 +176,14 @@ def _annotations(shape: AnnotationsShape, computed: tuple[Computation, ...]) -> 
         computations=computed,
         notes=tuple(Note(n.kind, n.anchor, Text(n.zh, n.en), n.quote) for n in shape.notes),
         factors=tuple(
-            Factor(f.topic, f.name, f.answer.text(), f.anchor or "") for f in shape.factors
+            Factor(
+                f.topic,
+                f.name,
+                f.answer.text(),
+                f.anchor or "",
+                document.line(("factors", i, "name")),
+            )
+            for i, f in enumerate(shape.factors)
         ),
         burden=_maybe(shape.burden),
         outcome=_maybe(shape.outcome),

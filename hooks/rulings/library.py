@@ -1,5 +1,6 @@
 """The rulings in `docs/`, read: every judgment joined with what people wrote about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from rulings.model import Annotations, Identity, Judgment, Ruling, Text, Transla
 from rulings.pipeline import load_knowledge, read_judgment
 from rulings.render.ruling_page import Lookups
 from rulings.sources import read
+from rulings.topics import Topic, check_factors, parse_topic
 from rulings.translation import parse_translation
 
 FORMS = ("txt", "json", "html", "pdf")  # of `source.*`; the first that is there
@@ -25,6 +27,7 @@ class Library:
     rulings: tuple[Ruling, ...]
     lookups: Lookups
     problems: tuple[Problem, ...]
+    topics: tuple[Topic, ...] = ()
 
 
 def load(docs: Path) -> Library:
@@ -44,15 +47,21 @@ def load(docs: Path) -> Library:
     terms = glossary.value or ()
     folders = tuple(zip(sources, judgments, identities, strict=True))
     slugs = frozenset(path.parent.name for path in sources)
+    topics = tuple(_topic(path, docs.parent) for path in sorted((docs / "topics").glob("*.yml")))
+    asked = {topic.value.slug: topic.value for topic in topics if topic.value}
+    known = _Known(frozenset(kinds), terms, slugs, asked)
     joined = [
-        _joined(_Folder(p.parent, docs.parent), j, i, _Known(frozenset(kinds), terms, slugs))
-        for p, j, i in folders
+        _joined(_Folder(p.parent, docs.parent), judgment, identity, known)
+        for p, judgment, identity in folders
     ]
-    problems = tuple(sorted([*glossary.problems, *(found for _, each in joined for found in each)]))
+    found = [*glossary.problems, *(each for topic in topics for each in topic.problems)]
+    problems = tuple(sorted([*found, *(each for _, several in joined for each in several)]))
     if any(problem.fatal for problem in problems):
         raise EditorialError(tuple(problem for problem in problems if problem.fatal))
-    lookups = Lookups(kinds, _labels("topics"), terms)
-    return Library(tuple(ruling for ruling, _ in joined if ruling), lookups, problems)
+    written = frozenset(topic.slug for topic in asked.values() if topic.written)
+    lookups = Lookups(kinds, _labels("topics"), terms, written)
+    rulings = tuple(ruling for ruling, _ in joined if ruling)
+    return Library(rulings, lookups, problems, tuple(asked.values()))
 
 
 def reader() -> Parse:
@@ -78,11 +87,12 @@ class _Folder:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the files of a ruling may refer to: kinds of events, terms, the other rulings."""
+    """What a ruling's files may refer to: kinds of events, terms, other rulings, topics."""
 
     kinds: frozenset[str]
     terms: tuple[Term, ...]
     slugs: frozenset[str]
+    topics: Mapping[str, Topic]
 
 
 def _source(folder: Path) -> Path | None:
@@ -111,6 +121,7 @@ def _joined(
     problems = (*identity.problems, *check_ruling(judgment, who, notes, english, known.terms))
     if notes is not None:
         problems += check_related(notes, known.slugs)
+        problems += check_factors(notes, known.topics)
     if notes is not None and notes.value is None:
         return None, problems
     annotations = notes.value if notes and notes.value else Annotations()
@@ -140,6 +151,12 @@ def _glossary(docs: Path) -> Loaded[tuple[Term, ...]]:
     if not path.is_file():
         return Loaded("docs/glossary.yml", ())
     return parse_glossary(path.read_text(encoding="utf-8"), "docs/glossary.yml")
+
+
+def _topic(path: Path, root: Path) -> Loaded[Topic]:
+    name = path.relative_to(root).as_posix()
+    written = path.with_suffix(".md").is_file()
+    return parse_topic(path.read_text(encoding="utf-8"), name, path.stem, written=written)
 
 
 def _labels(name: str) -> dict[str, Text]:

@@ -1,6 +1,7 @@
 """Which pages the site has, as values."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,9 @@ from rulings.render.html import environment
 from rulings.render.indexes import home_page, rulings_page, statutes_page
 from rulings.render.page import Asset, Page
 from rulings.render.ruling_page import Lookups, ruling_page
+from rulings.render.topic_page import topic_page, topics_page
 from rulings.search.records import SearchRecord, records_of
+from rulings.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,18 @@ class Site:
         return {source_path(page): page for page in self.pages}
 
 
-def site(rulings: Sequence[Ruling], lookups: Lookups) -> Site:
-    """The site made of these rulings: a page each, the lists that lead to them, the data."""
+def site(rulings: Sequence[Ruling], lookups: Lookups, topics: Sequence[Topic] = ()) -> Site:
+    """The site made of these rulings: a page each, the lists that lead to them, the data.
+
+    A topic that somebody has written about has the frame of its page, the others an entry only.
+    """
     templates = environment()
     pages = (
         home_page(rulings, lookups, templates),
         rulings_page(rulings, lookups, templates),
         statutes_page(rulings, templates),
+        topics_page(topics, rulings, templates),
+        *(topic_page(topic, rulings, lookups, templates) for topic in topics if topic.written),
         *(ruling_page(ruling, lookups, templates) for ruling in rulings),
     )
     records = (
@@ -46,7 +54,7 @@ def site(rulings: Sequence[Ruling], lookups: Lookups) -> Site:
 
 def source_path(page: Page) -> str:
     """The Markdown file a generator takes the page from: rulings/x/ → rulings/x/index.md."""
-    return f"{page.path}index.md"
+    return page.source or f"{page.path}index.md"
 
 
 def title(page: Page) -> str:
@@ -68,10 +76,19 @@ def write(made: Site, folder: Path) -> None:
     Markdown parser takes a block of HTML to end at the first blank line.
     """
     for page in made.pages:
-        body = "".join(line.strip() + " " for line in page.html.splitlines())
+        body = on_one_line(f"{page.html}{page.tail}")
         _put(folder / source_path(page), f"{front_matter(page)}\n{body}\n")
     for asset in made.assets:
         _put(folder / asset.path, asset.content)
+
+
+def on_one_line(html: str) -> str:
+    """The HTML without line breaks but for those inside `pre`."""
+    pieces = re.split(r"(<pre.*?</pre>)", html, flags=re.DOTALL)
+    return "".join(
+        piece.replace("\n", "&#10;") if place % 2 else " ".join(map(str.strip, piece.splitlines()))
+        for place, piece in enumerate(pieces)
+    )
 
 
 def _put(path: Path, content: str) -> None:

@@ -15,6 +15,7 @@ def test_every_ruling_has_a_page_and_data_beside_it():
         "",
         "rulings/",
         "statutes/",
+        "topics/",
         "rulings/tstv-112-su-1/",
     ]
     assert [asset.path for asset in made.assets] == ["rulings/tstv-112-su-1/ruling.json", "rulings.json"]  # fmt: skip

@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from rulings.building import Build
 from rulings.errors import RulingsError
-from rulings.library import load
-from rulings.site import site, write
+from rulings.site import write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,11 +18,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the pages and their data below the folder; 1 if the rulings' files don't hold."""
     try:
-        library = load(options.docs)
+        made = Build.of(options.docs).written_out(options.docs)
     except RulingsError as error:
         print(error, file=sys.stderr)
         return 1
-    made = site(library.rulings, library.lookups)
     write(made, options.folder)
     print(f"{len(made.pages)} pages, {len(made.assets)} data files in {options.folder}")
     return 0

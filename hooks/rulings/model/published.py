@@ -80,6 +80,7 @@ class Factor:
     name: str
     answer: Text
     anchor: str
+    line: int = 0  # of `annotations.yml`
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,14 +74,18 @@ class TimelineView:
 def timeline_view(events: Sequence[Event], kinds: Mapping[str, Text]) -> TimelineView:
     """The timeline; `kinds` holds the words for each kind of event."""
     before = ("", *(event.date for event in events))
-    made = (_event(event, last, kinds) for event, last in zip(events, before, strict=False))
+    made = (
+        event_view(event, last, kinds, links((event.anchor,)))
+        for event, last in zip(events, before, strict=False)
+    )
     return TimelineView(strip(events), tuple(made))
 
 
-def _event(event: Event, before: str, kinds: Mapping[str, Text]) -> EventView:
+def event_view(event: Event, before: str, kinds: Mapping[str, Text], link: Markup) -> EventView:
+    """The entry of an event; `before` is the date of the one before it, `link` its paragraph."""
     kind = kinds.get(event.kind, Text("", event.kind))
     since = optional(gap(before, event.date))
-    return EventView(_when(event), since, kind, both(event.text), links((event.anchor,)))
+    return EventView(_when(event), since, kind, both(event.text), link)
 
 
 def _when(event: Event) -> Markup:

@@ -63,7 +63,7 @@ class LawView:
 
 def home_page(rulings: Sequence[Ruling], lookups: Lookups, templates: Environment) -> Page:
     """The head of the home page; what people wrote in `docs/index.md` follows it."""
-    cards = tuple(_card(ruling, "rulings/", lookups) for ruling in _latest_first(rulings))
+    cards = tuple(card(ruling, "rulings/", lookups) for ruling in _latest_first(rulings))
     html = rendered(templates, "home.html", cards=cards, ways=WAYS)
     lead = INTERFACE["hero_lead"]
     return Page(
@@ -78,7 +78,7 @@ def home_page(rulings: Sequence[Ruling], lookups: Lookups, templates: Environmen
 
 def rulings_page(rulings: Sequence[Ruling], lookups: Lookups, templates: Environment) -> Page:
     """The list of all rulings, the latest first."""
-    cards = tuple(_card(ruling, "", lookups) for ruling in _latest_first(rulings))
+    cards = tuple(card(ruling, "", lookups) for ruling in _latest_first(rulings))
     html = rendered(templates, "rulings.html", cards=cards, ways=WAYS)
     lead = INTERFACE["rulings_lead"]
     return Page(
@@ -113,7 +113,8 @@ def _latest_first(rulings: Sequence[Ruling]) -> list[Ruling]:
     )
 
 
-def _card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
+def card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
+    """The ruling in a list; `base` leads from the list's page to the rulings."""
     return Card(
         f"{base}{ruling.identity.slug}/",
         ruling.identity.title,

@@ -7,6 +7,24 @@ from rulings.model import Text
 
 INTERFACE: Mapping[str, Text] = MappingProxyType(
     {
+        "all_topics": Text("所有主題", "All topics"),
+        "topics": Text("主題", "Topics"),
+        "topics_lead": Text(
+            "同一個問題，各則判決怎麼回答：逐題比較，每個答案都連回法院的原文。",
+            "One question, and how each ruling answers it: compared point by point, every answer "
+            "linked to the court's own words.",
+        ),
+        "topic_rulings": Text("本主題的判決", "The rulings on this topic"),
+        "question": Text("問題", "Question"),
+        "matrix_caption": Text(
+            "各判決的回答；「未處理」也是一種回答",
+            "What each ruling answers; “not addressed” is an answer too",
+        ),
+        "decision_desc": Text(
+            "由上往下讀的路徑圖；圖下的清單內容相同，並附各分支的依據。",
+            "A path read from the top; the list below it says the same and what each branch "
+            "rests on.",
+        ),
         "all_rulings": Text("所有判決", "All rulings"),
         "anchored": Text(
             "本頁每一項敘述都標明所依據的段落；點選編號，即可對照法院的原文。",

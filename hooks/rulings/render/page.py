@@ -1,6 +1,6 @@
 """A page as a value, whatever generator publishes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -22,6 +22,8 @@ class Page:
     """A page: `path` is its address below the site's root, ending in "/" ("" is the home page).
 
     `html` is escaped, finished HTML. `hide` names the theme's side bars the page goes without.
+    What people wrote in the page's Markdown file, `source`, stands between `html` and `tail`;
+    the headings of `tail` are `after`. Without a `source` the file is the path's `index.md`.
     """
 
     path: str
@@ -30,6 +32,9 @@ class Page:
     html: Markup
     contents: tuple[Heading, ...] = ()
     hide: tuple[str, ...] = ()
+    tail: Markup = field(default_factory=Markup)
+    after: tuple[Heading, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from rulings.model import Paragraph, Ruling, Text
 from rulings.render.about import about_view
 from rulings.render.findings import cited_view, facts_view, holding_view, money_view, timeline_view
 from rulings.render.glance import glance_view
-from rulings.render.html import both, rendered
+from rulings.render.html import both, element, rendered
 from rulings.render.judgment import PartView, part_views
 from rulings.render.page import Heading, Page
 from rulings.render.parts import Section, badge, optional, time_in
@@ -26,6 +26,7 @@ class Lookups:
     kinds: Mapping[str, Text]
     topics: Mapping[str, Text]
     glossary: tuple[Term, ...] = ()
+    topic_pages: frozenset[str] = frozenset()  # topics somebody has written a page about
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class HeadView:
     decided: Markup
     document: str
     outcome: tuple[Markup, ...]
-    topics: tuple[Text, ...]
+    topics: tuple[Markup, ...]
     status: Text
 
 
@@ -90,9 +91,16 @@ def _head(ruling: Ruling, lookups: Lookups) -> HeadView:
         time_in(ruling.judgment.signature.decided),
         caption.document,
         optional(ruling.annotations.outcome),
-        tuple(lookups.topics.get(t, Text("", t)) for t in ruling.identity.topics),
+        tuple(_tag(topic, lookups) for topic in ruling.identity.topics),
         STATUSES[ruling.translation.status],
     )
+
+
+def _tag(topic: str, lookups: Lookups) -> Markup:
+    words = both(lookups.topics.get(topic, Text("", topic)))
+    if topic not in lookups.topic_pages:
+        return words
+    return element("a", words, href=f"../../topics/{topic}/")
 
 
 def _sections(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:

@@ -74,7 +74,7 @@ def records_of(
             topics=topics,
             voice=paragraph.voice,
         )
-        for paragraph, section in _with_sections(ruling.paragraphs)
+        for paragraph, section in with_sections(ruling.paragraphs)
         for language, words in _languages(paragraph)
     )
 
@@ -91,7 +91,7 @@ def _shown(words: str) -> str:
     return " ".join(words.replace("\t", " | ").split(" ")).strip()
 
 
-def _with_sections(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, Text]]:
+def with_sections(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, Text]]:
     """Each paragraph with its place in words: 理由 四、㈡、⒈, Reasons 4.2.1."""
     path: list[Paragraph] = []
     for paragraph in paragraphs:

@@ -1,0 +1,92 @@
+"""A build of the site, whatever generator asks for it: the library, its pages, people's pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from markupsafe import Markup
+
+from rulings.cache import collector_at_rest
+from rulings.library import Library, load
+from rulings.markdown import Authoring, Desk, read_pages
+from rulings.markdown.pages import address, begin
+from rulings.model import Text
+from rulings.render.page import Page
+from rulings.search.pages import records_of_page
+from rulings.search.records import Kind, SearchRecord
+from rulings.site import Site, front_matter, site
+
+# Pages for people who write here, not for readers.
+_NOT_FOUND_BY_SEARCH = ("contributing/",)
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One run: what is published, and what fills the pages people write."""
+
+    library: Library
+    made: Site
+    pages: dict[str, Page]
+    authoring: Authoring
+    records: list[SearchRecord] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, docs: Path) -> "Build":
+        """Everything below `docs`, read and laid out. Raises EditorialError if files don't hold."""
+        with collector_at_rest():
+            library = load(docs)
+            made = site(library.rulings, library.lookups, library.topics)
+        desk = Desk.of(library.rulings, library.topics, library.lookups.kinds)
+        return cls(library, made, made.by_source(), Authoring(desk))
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Every file of the site with its content, a page as front matter."""
+        for source, page in self.pages.items():
+            yield source, front_matter(page)
+        for asset in self.made.assets:
+            yield asset.path, asset.content
+
+    def begin(self, source: str, text: str, body: str) -> None:
+        """The page that is converted next: `body` is the Markdown at the end of the file's text."""
+        begin(self.authoring, source, text, body)
+
+    def finish(self, source: str, title: str, html: str) -> str:
+        """The page's whole HTML: what people wrote in its frame. What they wrote is searchable."""
+        page = self.pages.get(source)
+        if html.strip() and not source.startswith(_NOT_FOUND_BY_SEARCH):
+            self.records.extend(self._records(source, title, html))
+        return f"{page.html}{html}{page.tail}" if page else html
+
+    def all_records(self) -> tuple[SearchRecord, ...]:
+        """What can be found: rulings first."""
+        return (*self.made.records, *self.records)
+
+    def check(self) -> None:
+        """Raises EditorialError with every problem of the pages converted so far."""
+        self.authoring.check()
+
+    def written_out(self, docs: Path) -> Site:
+        """The site with what people wrote inside it, for a generator that runs no hooks."""
+        sources = tuple(self._sources(docs))
+        authored = {one.source: one.html for one in read_pages(docs, self.authoring, sources)}
+        self.check()
+        pages = (
+            replace(page, html=Markup("").join((page.html, authored.get(source, Markup()))))
+            for source, page in self.pages.items()
+        )
+        return replace(self.made, pages=tuple(pages))
+
+    def _sources(self, docs: Path) -> Iterator[str]:
+        return (source for source in self.pages if (docs / source).is_file())
+
+    def _records(self, source: str, title: str, html: str) -> tuple[SearchRecord, ...]:
+        page = self.pages.get(source)
+        topic = next((t for t in self.library.topics if source == f"topics/{t.slug}.md"), None)
+        named = self.library.lookups.topics.get(topic.slug) if topic else None
+        return records_of_page(
+            html,
+            address(source),
+            page.title if page else Text(title),
+            Kind.TOPIC if topic else Kind.PAGE,
+            (named,) if named else (),
+        )
