@@ -14,6 +14,7 @@ ROWS: dict[str, Callable[[], Iterator[Row]]] = {
     "page": bench_site.heaviest_page,
     "five": bench_site.five_pages,
     "many": bench_site.many_pages,
+    "search": bench_site.search_index,
     "warm": bench_site.warm_build,
     "growth": bench_site.growth,
 }

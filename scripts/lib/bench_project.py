@@ -16,6 +16,7 @@ from rulings.model import Judgment, Node, NodeKind
 ROOT = Path(__file__).resolve().parents[2]
 HAN = str.maketrans("0123456789", "○一二三四五六七八九")
 LEAST_DIGITS = 3  # a docket number shorter than that also stands for other things in the text
+WITHIN = "INHERIT: base.yml\nextra: {{search: {search}}}\n"
 PLAIN = """site_name: plain
 theme: {name: material, language: zh-TW, font: false}
 markdown_extensions: [attr_list, def_list, md_in_html, tables, toc: {permalink: true}]
@@ -23,18 +24,22 @@ plugins: []
 """
 
 
-def real_project(folder: Path) -> Path:
-    """A copy of this project, without what was built or cached in it."""
+def real_project(folder: Path, *, search: bool = False) -> Path:
+    """A copy of this project, without what was built or cached in it.
+
+    The search index is left out unless asked for: a plain project has none to set against it.
+    """
     skip = shutil.ignore_patterns("__pycache__")
     for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=skip)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
+    (folder / "mkdocs.yml").write_text(WITHIN.format(search=str(search).lower()))
     return folder
 
 
-def project(folder: Path, count: int) -> Path:
+def project(folder: Path, count: int, *, search: bool = False) -> Path:
     """A copy of this project with `count` rulings in place of its own, each of them different."""
-    rulings = real_project(folder) / "docs" / "rulings"
+    rulings = real_project(folder, search=search) / "docs" / "rulings"
     models = tuple(path for path in sorted(rulings.iterdir()) if path.is_dir())
     for slug, source, identity in islice(_variants(models), count):
         made = rulings / slug

@@ -1,6 +1,11 @@
-"""How fast the site builds: against plain MkDocs Material, growing, and warm."""
+"""How fast the site builds: against plain MkDocs Material, growing, and warm.
+
+The plain projects have no search index that could be set against Pagefind's, so all rows compare
+the building of pages, neither side with an index; what the index costs has rows of its own.
+"""
 
 import gzip
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +18,7 @@ from bench_row import Row
 from lxml import html
 
 TRIES = 3
+SOME = 100
 MANY = 500
 
 
@@ -51,6 +57,17 @@ def many_pages() -> Iterator[Row]:
         yield Row(
             f"{MANY} rulings, against Markdown", ours.seconds / theirs.seconds, "×", at_most=0.6
         )
+
+
+def search_index() -> Iterator[Row]:
+    """What the search index adds to a build of 100 rulings."""
+    with _folder() as folder:
+        without = build(project(folder / "without", SOME))
+        built = build(project(folder / "with", SOME, search=True))
+        facets = json.loads((built.site / "pagefind" / "facets.json").read_text("utf-8"))
+        added = built.seconds - without.seconds
+        yield Row("search index, a thousand paragraphs", added / facets["records"] * 1000, "s")
+        yield Row("search index, share of a cold build", 100 * added / built.seconds, "%")
 
 
 def warm_build() -> Iterator[Row]:
