@@ -142,3 +142,17 @@ def test_the_page_carries_no_inline_script_or_style(name):
     assert 'id="made"' in html
     found = re.findall(r'\sid="([^"]+)"', html)
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"),
+    [
+        ((), ["court", "respondent", "claimant"]),
+        (("claimant", "court"), ["claimant", "court"]),
+        (("tpdv-90-su-4494#reasons-9-4",), ["court"]),
+        (("court", "tpdv-90-su-4494#reasons-6-2"), ["court", "respondent", "claimant"]),
+    ],
+)
+def test_presets_are_chosen_by_name_or_by_place(wanted, shown):
+    html = calculator_html("share", wanted, ids="made")
+    assert re.findall(r'id="made-load-([^"]+)"', html) == shown

@@ -17,10 +17,11 @@ export const troubles = ({ ceiling1, ceiling2 }) => (less(ceiling1, ceiling2) ? 
 export function steps(inputs) {
   const tiers = tiersOf(inputs);
   const parts = tiers.map(([revenue, rate]) => of(revenue, rate));
+  const words = tiers.map(([revenue, rate]) => `${shown(revenue)} × ${percent(rate)}`);
   const total = sum(parts);
   return [
-    ...tiers.map(([revenue, rate], i) => exactStep(`tier${i + 1}`, `${shown(revenue)} × ${percent(rate)}`, parts[i])),
-    settled("total", parts.map(shown).join(" + "), total),
+    ...parts.map((part, i) => exactStep(`tier${i + 1}`, words[i], part)),
+    settled("total", words.join(" + "), total),
     setOff(toDollars(total), inputs.advance),
   ];
 }

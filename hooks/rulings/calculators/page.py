@@ -63,7 +63,8 @@ class _Row:
 def calculator_html(
     name: str, presets: Sequence[str] = (), ids: str = "", root: str = "../../"
 ) -> Markup:
-    """The calculator `name` with the presets named, all of them where none is.
+    """The calculator `name` with the presets wanted: names, or places such as `slug#anchor`
+    whose figures they load; all presets where none is given.
 
     `ids` is the id of its section and begins every id inside; it must differ between two
     calculators of a page (empty: `calculator-<name>`). `root` leads from the page to the site's
@@ -88,12 +89,20 @@ def calculator_html(
     )
 
 
-def _chosen(name: str, sheet: Sheet, presets: Sequence[str]) -> tuple[Preset, ...]:
-    known = {preset.name: preset for preset in sheet.presets}
-    for preset in presets:
-        if preset not in known:
-            raise CalculatorError(f"unknown preset {preset} of {name}: one of {', '.join(known)}")
-    return tuple(known[preset] for preset in presets) or sheet.presets
+def _chosen(name: str, sheet: Sheet, wanted: Sequence[str]) -> tuple[Preset, ...]:
+    """The presets wanted, by name or by place (`slug#anchor`); all where none is."""
+    found = []
+    for one in wanted:
+        fits = [p for p in sheet.presets if one == p.name or one in _places(p)]
+        if not fits:
+            known = ", ".join(preset.name for preset in sheet.presets)
+            raise CalculatorError(f"unknown preset {one} of {name}: one of {known}")
+        found += [preset for preset in fits if preset not in found]
+    return tuple(found) or sheet.presets
+
+
+def _places(preset: Preset) -> tuple[str, ...]:
+    return tuple(f"{preset.ruling}#{anchor}" for anchor in preset.anchors)
 
 
 def _input(book: Book, sheet: Sheet, field: Field) -> _Input:

@@ -38,12 +38,13 @@ def steps(inputs: Inputs) -> tuple[Step, ...]:
     """Each tier's revenue at its own rate; the sum, to the dollar, less the advance."""
     tiers = _tiers(inputs)
     parts = [of(revenue, rate) for revenue, rate in tiers]
+    sums = [f"{shown(revenue)} × {as_percent(rate)}" for revenue, rate in tiers]
     total = sum(parts, Fraction(0))
     lines = tuple(
-        exact_step(f"tier{number}", f"{shown(revenue)} × {as_percent(rate)}", part)
-        for number, ((revenue, rate), part) in enumerate(zip(tiers, parts, strict=True), start=1)
+        exact_step(f"tier{number}", sum_, part)
+        for number, (sum_, part) in enumerate(zip(sums, parts, strict=True), start=1)
     )
-    share = settled("total", " + ".join(map(shown, parts)), total)
+    share = settled("total", " + ".join(sums), total)
     return (*lines, share, _set_off(to_dollars(total, "half-up"), inputs.number("advance")))
 
 
