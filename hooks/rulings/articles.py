@@ -130,12 +130,9 @@ class _State:
 
     def after(self, cite: Citation, line: int) -> "_State":
         article = cite.numbers[-1].text
-        law, contract, law_line = self.law, self.contract, self.law_line
         if cite.owner.kind is Kind.LAW:
-            law, law_line = cite.owner, line
-        else:
-            contract = cite.owner
-        return _State(cite.owner, law, contract, article, cite.end, line, law_line)
+            return _State(cite.owner, cite.owner, self.contract, article, cite.end, line, line)
+        return _State(cite.owner, self.law, cite.owner, article, cite.end, line, self.law_line)
 
 
 def find_citations(text: str, laws: Laws) -> Iterator[Citation]:

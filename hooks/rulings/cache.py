@@ -22,12 +22,15 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar, cast
 
 from rulings.errors import EditorialError, Problem, SourceError
 from rulings.model import Judgment
 
 LIBRARY = Path(__file__).parent
-READERS = ("lxml", "pdfplumber", "pdfminer.six", "pypdf", "ruamel.yaml")
+READERS = ("lxml", "pdfplumber", "pdfminer.six", "pypdf", "ruamel.yaml", "pyyaml")
+WRITERS = ("jinja2", "markupsafe")
+PLAIN = (("decimal", "Decimal"), ("markupsafe", "Markup"))
 # A worker costs some 0.3 s to start, what parsing about this much text does.
 WORTH_A_WORKER = 500_000
 DIGEST = hashlib.sha256().digest_size
@@ -36,6 +39,7 @@ BATCHES = 4  # a worker: few, as each loads the reader's tables, yet enough to k
 
 Glyphs = tuple[tuple[int, str, str], ...]  # as in `Identity.glyphs`
 Job = tuple[Path, Glyphs, str]  # a file, its readings, its entry's name or ""
+Made = TypeVar("Made")
 Parse = Callable[[Path, Glyphs], Judgment]
 
 
@@ -54,6 +58,20 @@ class Cache:
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
         return f"{kind}-{digest.hexdigest()}"
+
+    def made(self, kind: str, make: Callable[..., Made], *given: object) -> tuple[str, Made]:
+        """The entry's name, and what `make` makes of `given`, made only if it isn't there.
+
+        `make` is a pure function; the name is a digest of all it is given. Values that are the
+        same may have several names, but no two values have the same one.
+        """
+        key = self.key(kind, pickle.dumps(given, protocol=pickle.HIGHEST_PROTOCOL))
+        known = self.get(key)
+        if known is not None:
+            return key, cast("Made", known)
+        value = make(*given)
+        self.put(key, value)
+        return key, value
 
     def get(self, key: str) -> object | None:
         """The value stored under `key`, or None where there is none that can be trusted."""
@@ -99,15 +117,17 @@ class _Values(pickle.Unpickler):
     """Reads values of this library and plain ones; an entry naming anything else is foreign."""
 
     def find_class(self, module: str, name: str) -> object:
-        if module.startswith("rulings.model.") or (module, name) == ("decimal", "Decimal"):
-            return super().find_class(module, name)
+        if module.startswith("rulings.") or (module, name) in PLAIN:
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} has no place in the cache")
 
 
 def code_digest(library: Path = LIBRARY) -> str:
     """A digest of all code, data and templates of the library and of what runs them."""
     digest = hashlib.sha256(sys.version.encode())
-    for name in READERS:
+    for name in (*READERS, *WRITERS):
         digest.update(f"{name} {_version(name)}\n".encode())
     for path in sorted(library.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":

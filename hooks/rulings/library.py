@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rulings.cache import Parse, open_cache, parse_all
+from rulings.cache import Cache, Parse, open_cache, parse_all
 from rulings.check import check_related, check_ruling
 from rulings.data import load as table
 from rulings.editorial import Loaded, Term, parse_annotations, parse_glossary, parse_identity
 from rulings.errors import EditorialError, Problem
 from rulings.join import join
 from rulings.model import Annotations, Identity, Judgment, Ruling, Text, Translation
-from rulings.pipeline import load_knowledge, read_judgment
 from rulings.render.ruling_page import Lookups
-from rulings.sources import read
 from rulings.topics import Topic, check_factors, parse_topic
 from rulings.translation import parse_translation
 
@@ -28,6 +26,7 @@ class Library:
     lookups: Lookups
     problems: tuple[Problem, ...]
     topics: tuple[Topic, ...] = ()
+    cache: Cache | None = None
 
 
 def load(docs: Path) -> Library:
@@ -61,11 +60,15 @@ def load(docs: Path) -> Library:
     written = frozenset(topic.slug for topic in asked.values() if topic.written)
     lookups = Lookups(kinds, _labels("topics"), terms, written)
     rulings = tuple(ruling for ruling, _ in joined if ruling)
-    return Library(rulings, lookups, problems, tuple(asked.values()))
+    return Library(rulings, lookups, problems, tuple(asked.values()), cache)
 
 
 def reader() -> Parse:
     """What reads judgments from their files; a function of a module, for other processes too."""
+    # Reading takes a fifth of a second to import, and when all is in the cache nobody reads.
+    from rulings.pipeline import load_knowledge, read_judgment  # noqa: PLC0415
+    from rulings.sources import read  # noqa: PLC0415
+
     known = load_knowledge()
     return lambda path, readings: read_judgment(read(path), readings, known)
 

@@ -4,10 +4,15 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
+from jinja2 import Environment
+
+from rulings.cache import Cache
 from rulings.exports.json_export import as_text, ruling_json, rulings_json
 from rulings.model import Ruling
+from rulings.render.glossary_page import glossary_data, glossary_page
 from rulings.render.html import environment
 from rulings.render.indexes import home_page, rulings_page, statutes_page
 from rulings.render.page import Asset, Page
@@ -30,26 +35,60 @@ class Site:
         return {source_path(page): page for page in self.pages}
 
 
-def site(rulings: Sequence[Ruling], lookups: Lookups, topics: Sequence[Topic] = ()) -> Site:
+def site(
+    rulings: Sequence[Ruling],
+    lookups: Lookups,
+    topics: Sequence[Topic] = (),
+    cache: Cache | None = None,
+) -> Site:
     """The site made of these rulings: a page each, the lists that lead to them, the data.
 
     A topic that somebody has written about has the frame of its page, the others an entry only.
+    With a `cache`, what is made of a ruling is made once for as long as it stays the same.
     """
     templates = environment()
+    made = tuple(_all_made(rulings, lookups, templates, cache))
     pages = (
         home_page(rulings, lookups, templates),
         rulings_page(rulings, lookups, templates),
         statutes_page(rulings, templates),
+        glossary_page(lookups.glossary, templates),
         topics_page(topics, rulings, templates),
         *(topic_page(topic, rulings, lookups, templates) for topic in topics if topic.written),
-        *(ruling_page(ruling, lookups, templates) for ruling in rulings),
+        *(one.page for one in made),
     )
-    records = (
-        record
-        for ruling in rulings
-        for record in records_of(ruling, f"rulings/{ruling.identity.slug}/", lookups.topics)
-    )
-    return Site(pages, tuple(_data(rulings)), tuple(records))
+    index = Asset("rulings.json", as_text(rulings_json(rulings)))
+    records = chain.from_iterable(one.records for one in made)
+    return Site(pages, (*(one.data for one in made), index), tuple(records))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is made of one ruling: its page, its data, what can be found in it."""
+
+    page: Page
+    data: Asset
+    records: tuple[SearchRecord, ...]
+
+
+def _all_made(
+    rulings: Sequence[Ruling], lookups: Lookups, templates: Environment, cache: Cache | None
+) -> Iterator[Made]:
+    def make(ruling: Ruling, lookups: Lookups) -> Made:
+        path = f"rulings/{ruling.identity.slug}/"
+        page = ruling_page(ruling, lookups, templates)
+        data = Asset(f"{path}ruling.json", as_text(ruling_json(ruling)))
+        return Made(page, data, records_of(ruling, path, lookups.topics))
+
+    if cache is None:
+        yield from (make(ruling, lookups) for ruling in rulings)
+        return
+    keys: list[str] = []
+    for ruling in rulings:
+        key, made = cache.made("page", make, ruling, lookups)
+        keys.append(key)
+        yield made
+    cache.keep_only("page", keys)
 
 
 def source_path(page: Page) -> str:
@@ -94,9 +133,3 @@ def on_one_line(html: str) -> str:
 def _put(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, encoding="utf-8")
-
-
-def _data(rulings: Sequence[Ruling]) -> Iterator[Asset]:
-    for ruling in rulings:
-        yield Asset(f"rulings/{ruling.identity.slug}/ruling.json", as_text(ruling_json(ruling)))
-    yield Asset("rulings.json", as_text(rulings_json(rulings)))

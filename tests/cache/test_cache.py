@@ -226,3 +226,23 @@ def test_processes_give_what_one_process_gives(monkeypatch, paths) -> None:
 def test_parts_of_a_key_do_not_run_together(cache: Cache) -> None:
     assert cache.key("kind", b"ab", b"c") != cache.key("kind", b"a", b"bc")
     assert cache.key("kind", b"a") != cache.key("kin", b"da")
+
+
+def test_what_is_made_is_made_once_for_the_same_things(cache: Cache) -> None:
+    made: list[str] = []
+
+    def make(word: str, number: int) -> str:
+        made.append(word)
+        return word * number
+
+    first = cache.made("page", make, "甲", 2)
+    assert cache.made("page", make, "甲", 2) == first
+    assert first[1] == "甲甲"
+    assert cache.made("page", make, "甲", 3)[1] == "甲甲甲"
+    assert made == ["甲", "甲"]
+
+
+@pytest.mark.parametrize("value", [Path.touch, code_digest], ids=["foreign", "a function of ours"])
+def test_an_entry_holds_values_only(value: object, cache: Cache) -> None:
+    cache.put("key", value)
+    assert cache.get("key") is None

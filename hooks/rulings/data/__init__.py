@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml  # type: ignore[import-untyped]
 
 
 def load(name: str) -> Any:  # noqa: ANN401 - what a table holds is for its reader to say
@@ -13,4 +13,5 @@ def load(name: str) -> Any:  # noqa: ANN401 - what a table holds is for its read
     `FileNotFoundError` for a table that doesn't exist.
     """
     text = files(__name__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    return YAML(typ="safe").load(text)
+    # The parser in C where there is one: ruamel's takes longer over these than all else to start.
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
