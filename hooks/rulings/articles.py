@@ -13,6 +13,7 @@ from typing import Final
 from rulings.courts import NUMERAL
 from rulings.laws import Laws, with_aliases
 from rulings.numerals import parse_ordinal
+from rulings.scanning import matches_beside
 
 _N: Final = rf"[{NUMERAL}]{{1,9}}+"
 _NUMERALS: Final = re.compile(_N)
@@ -33,7 +34,7 @@ _CITATION: Final = re.compile(
     rf"{_BRANCH}(?P<detail>(?:{_SUB}){{0,12}})"
 )
 
-_POINTS: Final = re.compile("事項|要點|須知")
+_SIGNS: Final = re.compile("條|事項|要點|須知")
 _WINDOW: Final = 60
 _FAR: Final = 600
 _CHAIN: Final = re.compile(r"(?:以及|[、，,；及與或暨和至並第\s]){0,4}")
@@ -143,23 +144,12 @@ def find_citations(text: str, laws: Laws) -> Iterator[Citation]:
     """
     known = with_aliases(laws, law_aliases(text, laws))
     state = _State()
-    for line, match in _matches(text):
+    for line, match in matches_beside(_SIGNS, _CITATION, text):
         found = _owner(text, match, line, state, known)
         if found:
             cite = _citation(match, *found, state.article)
             state = state.after(cite, line)
             yield cite
-
-
-def _matches(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """What may be a citation, with the start of its paragraph; most paragraphs have no 條."""
-    start = 0
-    for words in text.split("\n"):
-        end = start + len(words)
-        if "條" in words or _POINTS.search(words):
-            for match in _CITATION.finditer(text, start, end):
-                yield start, match
-        start = end + 1
 
 
 def law_aliases(text: str, laws: Laws) -> dict[str, str]:
@@ -175,11 +165,7 @@ def law_aliases(text: str, laws: Laws) -> dict[str, str]:
 
 def arabic(words: str) -> str:
     """`words` without blanks and with their figures in Arabic: 第一項前段 as 第1項前段."""
-    return _NUMERALS.sub(_in_figures, "".join(words.split()))
-
-
-def _in_figures(match: re.Match[str]) -> str:
-    return str(parse_ordinal(match[0]) or match[0])
+    return _NUMERALS.sub(lambda m: str(parse_ordinal(m[0]) or m[0]), "".join(words.split()))
 
 
 def _citation(match: re.Match[str], start: int, owner: Owner, last: str) -> Citation:

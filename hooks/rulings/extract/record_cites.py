@@ -1,12 +1,12 @@
 """Pages of the case file: 本院卷第97、297至324頁, 司促卷第12-20頁, 95年12月7日筆錄第2、3頁."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from rulings.courts import NUMERAL
 from rulings.model import RecordCite
 from rulings.numerals import parse_ordinal
+from rulings.scanning import matches_beside
 
 _N: Final = rf"[{NUMERAL}]{{1,6}}+"
 _TO: Final = "[至到~～\\-－–—]"
@@ -26,6 +26,7 @@ _LEAD: Final = re.compile(
     r".*(?:參見|詳見|參照|參酌|見|詳|附於|置於|存於|附在|在卷|卷附|此有|並有|核有|有|附卷|依據|依|如)"
 )
 _SAME_FILE: Final = re.compile(r"(?:同|該)卷(?:宗)? ?\Z")
+_SIGNS: Final = re.compile("卷|筆錄")
 _WINDOW: Final = 32
 
 
@@ -36,7 +37,7 @@ def find_record_cites(text: str) -> tuple[RecordCite, ...]:
     end (341至頁) counts as its first page. Pages of other papers are left out.
     """
     cites: list[RecordCite] = []
-    for match in _matches(text):
+    for _, match in matches_beside(_SIGNS, _PAGES, text):
         whole = _LAST_PAGE.match(match["pages"])
         name = _file(text, match.start())
         if not whole or not name:
@@ -49,16 +50,6 @@ def find_record_cites(text: str) -> tuple[RecordCite, ...]:
         if pages := _pages(whole[0]):
             cites.append(RecordCite(start, end, file, pages))
     return tuple(cites)
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """What may be pages, in the paragraphs that name a file at all."""
-    start = 0
-    for words in text.split("\n"):
-        end = start + len(words)
-        if "卷" in words or "筆錄" in words:
-            yield from _PAGES.finditer(text, start, end)
-        start = end + 1
 
 
 def _file(text: str, at: int) -> str:
