@@ -204,8 +204,8 @@ class _Finish(Postprocessor):
 def _unread(html: str) -> Iterator[int]:
     """The lines of references that are still there, but for those shown as code."""
     for place, piece in enumerate(html.split(f"[[{OPEN}")):
-        before, _, _ = piece.partition(CLOSE)
-        if place and before.isdecimal():
+        before, _, after = piece.partition(CLOSE)
+        if place and before.isdecimal() and "]]" in after.partition("\n")[0]:
             shown = html[: html.find(f"[[{OPEN}{before}{CLOSE}")]
             if shown.count("<code") == shown.count("</code>"):
                 yield int(before)

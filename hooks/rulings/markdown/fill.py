@@ -9,6 +9,7 @@ from typing import TypeVar
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from rulings.calculators.page import calculator_html
 from rulings.errors import Problem, RulingsError
 from rulings.markdown.desk import AuthorError, Desk
 from rulings.markdown.paths import first_step, wrong_steps
@@ -180,8 +181,8 @@ def _issue(ruling: Ruling, asked: str) -> Issue:
 
 
 def _calculator(page: Filling, block: DataBlock) -> Markup:
-    page.read(block, CalculatorShape)
-    raise AuthorError(f"there is no calculator {block.argument}")
+    _, shape = page.read(block, CalculatorShape)
+    return calculator_html(block.argument, shape.presets, shape.id or "", page.base)
 
 
 def _decision(page: Filling, block: DataBlock) -> Markup:

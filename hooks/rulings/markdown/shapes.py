@@ -34,9 +34,11 @@ class HoldingShape(Shape):
 
 
 class CalculatorShape(Shape):
-    """The computations whose figures the reader can load: places in rulings."""
+    """Whose figures the reader can load: presets by name or by place (slug#anchor), all where
+    nothing is said. Two of a kind on a page need an `id` each."""
 
     presets: tuple[Words, ...] = ()
+    id: Slug | None = None
 
 
 class AnswerShape(Both):

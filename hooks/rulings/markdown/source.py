@@ -64,6 +64,7 @@ class _Reader:
     first: int
     made: Prepared = field(default_factory=Prepared)
     opened: list[_Opened] = field(default_factory=list)
+    endless: set[str] = field(default_factory=set)
 
     def read(self) -> Prepared:
         """All of the lines, made ready."""
@@ -91,8 +92,12 @@ class _Reader:
 
     def _fence_end(self, start: int, fence: str) -> int:
         """The line after the fence's end; a fence without one is no fence."""
-        later = range(start + 1, len(self.lines))
-        return next((n for n in later if self.lines[n].rstrip() == fence), start) + 1
+        if fence not in self.endless:
+            for n in range(start + 1, len(self.lines)):
+                if self.lines[n].rstrip() == fence:
+                    return n + 1
+            self.endless.add(fence)  # nor will one further down find an end
+        return start + 1
 
     def _block(self, at: int, header: re.Match[str]) -> int:
         slashes, name, argument = header[1], header[2].lower(), (header[3] or "").strip()
@@ -113,9 +118,12 @@ class _Reader:
 
     def _data(self, at: int, slashes: str, name: str, argument: str) -> int:
         """Take a block of data out, whole."""
-        number, later = self.first + at, range(at + 1, len(self.lines))
-        end = next((n for n in later if _ends(self.lines[n], slashes)), 0)
-        if not end:
+        number, end = self.first + at, at + 1
+        while end < len(self.lines) and not _HEADER.fullmatch(self.lines[end]):
+            if _ends(self.lines[end], slashes):
+                break
+            end += 1
+        if end == len(self.lines) or not _ends(self.lines[end], slashes):
             self._wrong(number, f"the block {name} is never closed")
             return at + 1
         body = (MARK.sub("", line) for line in self.lines[at + 1 : end])
