@@ -28,7 +28,7 @@ class Step:
 
     @property
     def kind(self) -> str:
-        """ask or end."""
+        """Ask or end."""
         return "ask" if self.branches else "end"
 
     @property
