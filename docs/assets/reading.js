@@ -1,4 +1,6 @@
-/** Remembers the reading language, copies citations, and lets Escape put an explanation away. */
+/** Remembers the reading language and copies citations. */
+
+import "./terms.js";
 
 const KEY = "reading-language";
 
@@ -42,11 +44,3 @@ function addCopyButton(words) {
 
 keepLanguage();
 if (navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(addCopyButton);
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") document.body.classList.add("tips-off");
-});
-for (const moved of ["pointerover", "focusin"]) {
-  document.addEventListener(moved, (event) => {
-    if (event.target.closest?.("a.term")) document.body.classList.remove("tips-off");
-  });
-}

@@ -59,7 +59,8 @@ def site(
     )
     index = Asset("rulings.json", as_text(rulings_json(rulings)))
     records = chain.from_iterable(one.records for one in made)
-    return Site(pages, (*(one.data for one in made), index), tuple(records))
+    assets = (*(one.data for one in made), index, glossary_data(lookups.glossary))
+    return Site(pages, assets, tuple(records))
 
 
 @dataclass(frozen=True, slots=True)

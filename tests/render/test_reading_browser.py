@@ -3,7 +3,7 @@
 import pytest
 
 RULINGS = ("tpdv-112-su-2207", "tphv-113-xiaoshang-geng2-1")
-PAGES = ("", "rulings/", "statutes/", *(f"rulings/{slug}/" for slug in RULINGS))
+PAGES = ("", "rulings/", "statutes/", "glossary/", *(f"rulings/{slug}/" for slug in RULINGS))
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -29,7 +29,7 @@ def test_the_switch_hides_the_other_language_with_and_without_scripts(
     assert (zh.is_visible(), en.is_visible()) == (True, False)
     # Words that stand in one language only are never hidden.
     page.check("#reading-en")
-    assert page.locator("#order-1 > p").first.is_visible()
+    assert page.locator(".head .docket").is_visible()
     context.close()
 
 
@@ -43,13 +43,57 @@ def test_the_choice_of_language_is_remembered(browser, served_site):
     context.close()
 
 
-def test_an_explanation_shows_on_focus_and_goes_with_escape(browser, served_site):
-    page = browser.new_page()
+def test_a_term_is_explained_on_focus_and_escape_puts_it_away(page, served_site):
     page.goto(f"{served_site}rulings/{RULINGS[0]}/")
-    page.locator("a.term").first.focus()
-    shown = "getComputedStyle(document.querySelector('a.term:focus'), '::after').display"
-    page.keyboard.press("Shift")  # focus by keyboard, as :focus-visible asks
-    assert page.evaluate(shown) != "none"
+    term = page.locator('a.term[href*="glossary"]').first
+    term.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")  # focus by keyboard, as :focus-visible asks
+    shown = page.get_by_role("tooltip")
+    shown.wait_for()
+    assert shown.locator("[lang=en]").first.is_visible()
+    assert term.get_attribute("aria-describedby") == "explained"
     page.keyboard.press("Escape")
-    assert page.evaluate(shown) == "none"
-    page.close()
+    assert not shown.is_visible()
+
+
+def test_an_explanation_stays_while_the_pointer_is_on_it(page, served_site):
+    page.goto(f"{served_site}rulings/{RULINGS[0]}/")
+    page.locator('a.term[href*="glossary"]').first.hover()
+    shown = page.get_by_role("tooltip")
+    shown.wait_for()
+    shown.hover()
+    page.wait_for_timeout(500)
+    assert shown.is_visible()
+    page.mouse.move(2, 2)
+    shown.wait_for(state="hidden")
+
+
+def test_a_short_name_shows_the_words_that_define_it(page, served_site):
+    page.goto(f"{served_site}rulings/{RULINGS[0]}/")
+    link = page.locator('a.term[href^="#"]').first
+    link.hover()
+    shown = page.get_by_role("tooltip")
+    shown.wait_for()
+    assert link.inner_text() in shown.inner_text()
+
+
+def test_a_term_leads_to_the_glossary_without_scripts(browser, served_site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served_site}rulings/{RULINGS[0]}/")
+    link = page.locator('a.term[href*="glossary"]').first
+    word = link.inner_text()
+    link.click()
+    assert word in page.locator("dl > div:target").inner_text()
+    context.close()
+
+
+def test_the_glossary_can_be_filtered_in_either_language(page, served_site):
+    page.goto(f"{served_site}glossary/")
+    entries = page.locator("#terms > div:visible")
+    everything = entries.count()
+    for words, name in (("burden of", "舉證責任"), ("支付命令", "payment order")):
+        page.get_by_role("searchbox", name="Filter").fill(words)
+        assert 0 < entries.count() < everything
+        assert name in entries.first.inner_text() or name in " ".join(entries.all_inner_texts())

@@ -15,10 +15,10 @@ def test_every_ruling_has_a_page_and_data_beside_it():
         "",
         "rulings/",
         "statutes/",
-        "topics/",
+        "glossary/",
         "rulings/tstv-112-su-1/",
     ]
-    assert [asset.path for asset in made.assets] == ["rulings/tstv-112-su-1/ruling.json", "rulings.json"]  # fmt: skip
+    assert [asset.path for asset in made.assets] == ["rulings/tstv-112-su-1/ruling.json", "rulings.json", "glossary.json"]  # fmt: skip
 
 
 def test_a_statute_leads_to_the_paragraphs_that_cite_it():

@@ -10,11 +10,17 @@ from rulings.render.words import money, percent
 
 MARGIN = Decimal(2)  # per cent left free at both ends of the strip, so that no dot is cut
 MOST_YEARS = 6  # labels that still stand apart at 390 px
+AXIS, TOP, STEP = 44, 8, 8  # px from the top: the line, the first lane of dots, the next ones
+LANES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Claimed against awarded: `width` of the awarded part in per cent of the claimed one."""
+    """Claimed against awarded: `width` of the awarded part in per cent of the claimed one.
+
+    `now` is what this judgment adds to earlier awards, 0 or 1, with the place and width of its
+    stretch of the bar.
+    """
 
     party: Text
     claimed: Text
@@ -22,24 +28,37 @@ class Bar:
     share: str
     width: str
     title: Text
+    now: tuple["Stretch", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a bar, in per cent of its width, and the sum it stands for."""
+
+    x: str
+    width: str
+    amount: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark on the strip at `x` (per cent of its width); `y` in px keeps close dots apart."""
+    """A year on the strip at `x` (per cent of its width)."""
 
     x: str
-    y: int
     label: str
-    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Events and years on one line, to scale."""
+    """Events and years on one line, to scale.
+
+    `dots` and `stems` are paths in a drawing 100 wide and 64 high, stretched to the page: one
+    element each, however many events there are.
+    """
 
     years: tuple[Tick, ...]
-    events: tuple[Tick, ...]
+    dots: str
+    stems: str
     title: Text
 
 
@@ -80,7 +99,9 @@ def _bar(party: Text, claims: Sequence[Claim], awards: Sequence[Award]) -> Bar |
         f"Claimed {said[0].en}, awarded {said[1].en}{' in all' if part else ''} ({share})"
         + (f", of it {said[2].en} by this judgment" if part else ""),
     )
-    return Bar(party, said[0], said[1], share, _place(awarded * 100 / claimed), title)
+    added = Stretch(_place((awarded - now) * 100 / claimed), _place(now * 100 / claimed), said[2])
+    width = _place(awarded * 100 / claimed)
+    return Bar(party, said[0], said[1], share, width, title, (added,) if part else ())
 
 
 def strip(events: Sequence[Event]) -> tuple[Strip, ...]:
@@ -91,15 +112,14 @@ def strip(events: Sequence[Event]) -> tuple[Strip, ...]:
         return ()
     first, last = min(days), max(days)
     places = [_scaled(day, first, last) for day in days]
-    ticks = (
-        Tick(_place(place), 16 + 8 * lane, event.date, event.anchor)
-        for place, lane, event in zip(places, _lanes(places), dated, strict=True)
-    )
+    spots = [(_place(x), TOP + STEP * lane) for x, lane in zip(places, _lanes(places), strict=True)]
+    dots = "".join(f"M{x} {y}h0" for x, y in spots)
+    stems = "".join(f"M{x} {y}V{AXIS}" for x, y in spots)
     title = Text(
         f"{dated[0].date} 至 {dated[-1].date} 的 {len(dated)} 個事件，依比例排列",
         f"{len(dated)} events from {dated[0].date} to {dated[-1].date}, to scale",
     )
-    return (Strip(_years(first, last), tuple(ticks), title),)
+    return (Strip(_years(first, last), dots, stems, title),)
 
 
 def _years(first: int, last: int) -> tuple[Tick, ...]:
@@ -107,7 +127,7 @@ def _years(first: int, last: int) -> tuple[Tick, ...]:
     step = -(-len(span) // MOST_YEARS) or 1
     shown = [year for year in span if year % step == 0]
     return tuple(
-        Tick(_place(_scaled(date(year, 1, 1).toordinal(), first, last)), 0, str(year))
+        Tick(_place(_scaled(date(year, 1, 1).toordinal(), first, last)), str(year))
         for year in shown
     )
 
@@ -117,7 +137,7 @@ def _lanes(places: Sequence[Decimal]) -> list[int]:
     lanes: list[int] = []
     for index, place in enumerate(places):
         near = index and abs(place - places[index - 1]) < Decimal("1.6")
-        lanes.append((lanes[-1] + 1) % 3 if near else 0)
+        lanes.append((lanes[-1] + 1) % LANES if near else 0)
     return lanes
 
 

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
-from rulings.model import Citation, Computation, Event, Issue, Ruling, Text, UndisputedFact
+from rulings.model import Citation, Computation, Event, Input, Issue, Ruling, Text, UndisputedFact
 from rulings.render.figures import Strip, strip
 from rulings.render.html import EN, ZH, both, element, joined, text
 from rulings.render.parts import links, optional, time_in
 from rulings.render.words import MASKED, calendar_text, gap, money, number
 
-_LONG = re.compile(r"(?<![0-9.,])[0-9]{4,30}(?![0-9])")
+_FIGURE = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,12})?")
 CITED = {
     "statute": Text("法條", "Statutes"),
     "precedent": Text("裁判先例", "Decisions"),
@@ -130,15 +131,14 @@ def _fact(fact: UndisputedFact) -> FactView:
 
 @dataclass(frozen=True, slots=True)
 class SumView:
-    """A computation as a row of the table; `verdict` says in words whether it agrees."""
+    """A computation as a row of the table; `verdict` (0 or 1) says how far it is from agreeing."""
 
     classes: str
     label: Text
-    expression: str
-    inputs: Markup
+    expression: Markup
     stated: Markup
-    computed: Markup
-    verdict: Text
+    computed: str
+    verdict: tuple[Text, ...]
     explanation: tuple[Markup, ...]
     link: Markup
 
@@ -150,37 +150,66 @@ def money_view(computations: Sequence[Computation]) -> tuple[SumView, ...]:
 
 def _sum(item: Computation) -> SumView:
     return SumView(
-        "agrees" if item.agrees else "differs",
+        _kind(item),
         item.label,
-        _spaced(item.expression),
-        joined(_inputs(item), " · "),
-        both(money(item.stated, item.currency)),
-        both(money(item.computed, item.currency)),
-        _verdict(item),
+        _linked(item.expression, item.inputs),
+        both(_stated(item)),
+        f"✓ {number(item.computed)}" if item.agrees else number(item.computed),
+        tuple(_verdict(item)),
         optional(item.explanation),
         links((item.anchor,)),
     )
 
 
-def _spaced(expression: str) -> str:
-    """The expression with thousands separators; what stands behind a decimal point stays."""
-    return _LONG.sub(lambda found: f"{int(found[0]):,}", expression)
-
-
-def _verdict(item: Computation) -> Text:
+def _kind(item: Computation) -> str:
     if item.agrees:
-        return Text("✓ 相符", "✓ agrees")
+        return "agrees"
+    return "explained" if item.explanation else "differs"
+
+
+def _stated(item: Computation) -> Text:
+    if item.currency or not item.unit:
+        return money(item.stated, item.currency)
+    figure = number(item.stated)
+    return Text(f"{figure}{item.unit}", figure + item.unit * item.unit.isascii() or figure)
+
+
+def _linked(expression: str, inputs: Sequence[Input]) -> Markup:
+    """The expression with thousands separators, each figure a link to where it stands.
+
+    A figure that isn't in the expression as such follows it.
+    """
+    anchors: dict[Decimal, list[str]] = {}
+    for given in inputs:
+        anchors.setdefault(given.value, []).append(given.anchor)
+    pieces, end = [], 0
+    shown: set[Decimal] = set()
+    for found in _FIGURE.finditer(expression):
+        value = Decimal(found[0])
+        shown.add(value)
+        where = anchors.get(value, [])
+        anchor = where.pop(0) if len(where) > 1 else "".join(where)
+        pieces += [text(expression[end : found.start()]), _figure(value, found[0], anchor)]
+        end = found.end()
+    rest = (i for i in inputs if i.value not in shown)
+    more = (Markup(" · ") + _figure(i.value, str(i.value), i.anchor) for i in rest)
+    return joined((*pieces, text(expression[end:]), *more))
+
+
+def _figure(value: Decimal, written: str, anchor: str) -> Markup:
+    """The figure with separators; zeros behind the point stay as the judgment has them."""
+    words = f"{value:,f}" if "." in written else number(value)
+    return element("a", words, href=f"#{anchor}") if anchor else text(words)
+
+
+def _verdict(item: Computation) -> Iterator[Text]:
     apart = number(abs(item.stated - item.computed))
-    return Text(f"≠ 相差 {apart}", f"≠ differs by {apart}")
-
-
-def _inputs(item: Computation) -> Iterator[Markup]:
-    for given in item.inputs:
-        # A machine names an input by its figure as written: once is enough.
-        named = any(char.isdecimal() for char in given.name)
-        words = given.name if named else f"{given.name} {number(given.value)}".strip()
-        figure = element("data", words, value=str(given.value))
-        yield element("a", figure, href=f"#{given.anchor}")
+    if item.agrees:
+        return
+    if item.explanation:
+        yield Text(f"相差 {apart}，說明如下", f"differs by {apart} — explained")
+    else:
+        yield Text(f"≠ 相差 {apart}", f"≠ differs by {apart}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +238,7 @@ def cited_view(citations: Sequence[Citation]) -> tuple[CitedGroup, ...]:
 
 
 def _cited(citation: Citation) -> CitedView:
-    words = element("span", citation.text, lang=ZH, class_="only")
-    linked = element("a", words, href=citation.url) if citation.url else words
-    return CitedView(linked, links(citation.anchors))
+    address = {"href": citation.url} if citation.url else {}
+    tag = "a" if address else "span"
+    words = element(tag, citation.text, lang=ZH, class_="only", **address)
+    return CitedView(words, links(citation.anchors))

@@ -1,15 +1,18 @@
 """At a glance: claimed and awarded, costs, burden of proof, instances, how to cite."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from rulings.model import Instance, Paragraph, Part, Ruling, Text
 from rulings.render.figures import Bar, bars
-from rulings.render.html import EN, ZH, both, element
+from rulings.render.html import EN, ZH, both, element, text
+from rulings.render.interface import INTERFACE
 from rulings.render.parts import Row, links, time_in
 from rulings.render.words import calendar_text, english_docket
+
+FEW = 2  # bars whose figures are shown in large
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Stage:
 class GlanceView:
     """What the section shows; an empty tuple leaves its part out."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple["BarView", ...]
     rows: tuple[Row, ...]
     stages: tuple[Stage, ...]
     cites: tuple[Row, ...]
@@ -36,12 +39,36 @@ class GlanceView:
 def glance_view(ruling: Ruling) -> GlanceView:
     """The section's view of a ruling."""
     return GlanceView(
-        bars(ruling.claims, ruling.awards, party_names(ruling)),
+        _bars(bars(ruling.claims, ruling.awards, party_names(ruling))),
         tuple(_rows(ruling)),
         tuple(_stage(instance) for instance in ruling.identity.instances),
         (Row(Text("中文", "Taiwan form"), element("span", cite_zh(ruling), lang=ZH, class_="only")),
          Row(Text("英文", "English form"), element("span", cite_en(ruling), lang=EN, class_="only"))),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """A bar with what it shows in words: figures one by one, or in a sentence (0 or 1)."""
+
+    bar: Bar
+    said: tuple[Text, ...]
+    figures: tuple[Row, ...]
+
+
+def _bars(drawn: Sequence[Bar]) -> tuple[BarView, ...]:
+    """Few bars have their figures in large; beside many, a sentence each is read faster."""
+    if len(drawn) > FEW:
+        return tuple(BarView(bar, (bar.title,), ()) for bar in drawn)
+    return tuple(BarView(bar, (), tuple(_figures(bar))) for bar in drawn)
+
+
+def _figures(bar: Bar) -> Iterator[Row]:
+    yield Row(INTERFACE["claimed"], both(bar.claimed))
+    yield Row(INTERFACE["awarded_all" if bar.now else "awarded"], both(bar.awarded))
+    for stretch in bar.now:
+        yield Row(INTERFACE["awarded_now"], both(stretch.amount))
+    yield Row(INTERFACE["share"], text(bar.share))
 
 
 def party_names(ruling: Ruling) -> dict[str, Text]:

@@ -84,15 +84,23 @@ def _both(zh: Sequence[str], en: Sequence[str]) -> Iterator[Text]:
 
 def _cells(tag: str, cells: Iterator[Text], more: Markup = EMPTY, **attributes: str) -> Markup:
     """The cells as elements; `more` stands at the end of the first, an empty one heads nothing."""
-    made = [(tag if cell.zh else "td", _cell(cell)) for cell in cells]
-    made[:1] = [(name, cell + more) for name, cell in made[:1]]
-    return joined(element(name, cell, **(attributes if name == tag else {})) for name, cell in made)
+    made = [(tag if cell.zh else "td", _cell(cell), _alone(cell)) for cell in cells]
+    made[:1] = [(name, cell + more, alone) for name, cell, alone in made[:1]]
+    return joined(
+        element(name, cell, **(attributes if name == tag else {}), **alone)
+        for name, cell, alone in made
+    )
+
+
+def _alone(cell: Text) -> dict[str, str]:
+    """The attributes of a cell in Chinese only; figures are the same in any language."""
+    return {} if cell.en or cell.zh.isascii() else {"lang": ZH, "class_": "only"}
 
 
 def _cell(cell: Text) -> Markup:
     """A cell's words; a figure that is the same in both languages stands once."""
     if not cell.en or cell.en == cell.zh:
-        return element("span", _lines(cell.zh), lang=ZH, class_="only")
+        return _lines(cell.zh)
     zh = element("span", _lines(cell.zh), lang=ZH)
     return joined((zh, element("span", _lines(cell.en), lang=EN)), " ")
 

@@ -51,8 +51,11 @@ def joined(pieces: Iterable[Markup], between: str = "") -> Markup:
 def both(words: Text, tag: str = "span") -> Markup:
     """The words in each language that has them, each in an element with its `lang`.
 
-    Words in one language only are marked `only`: the language switch never hides them.
+    Words in one language only are marked `only`: the language switch never hides them. What is
+    the same in both, a figure, needs no element.
     """
+    if words.zh == words.en and tag == "span":
+        return text(words.zh)
     pairs = [(lang, said) for lang, said in ((ZH, words.zh), (EN, words.en)) if said]
     alone = {"class_": "only"} if len(pairs) == 1 else {}
     return joined([element(tag, said, lang=lang, **alone) for lang, said in pairs], " ")

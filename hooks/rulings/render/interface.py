@@ -25,6 +25,13 @@ INTERFACE: Mapping[str, Text] = MappingProxyType(
             "A path read from the top; the list below it says the same and what each branch "
             "rests on.",
         ),
+        "glossary": Text("用語", "Glossary"),
+        "glossary_lead": Text(
+            "判決裡的法律與技術用語，用平常的話說明；全站的英譯都用這裡的譯法。",
+            "Legal and technical terms of the rulings in plain words; the translations on this site "
+            "use these wordings throughout.",
+        ),
+        "by_strokes": Text("中文筆畫索引", "Chinese index, by strokes"),
         "all_rulings": Text("所有判決", "All rulings"),
         "anchored": Text(
             "本頁每一項敘述都標明所依據的段落；點選編號，即可對照法院的原文。",
@@ -34,6 +41,8 @@ INTERFACE: Mapping[str, Text] = MappingProxyType(
         "not_advice": Text("本頁不構成法律意見。", "Not legal advice."),
         "claimed": Text("請求", "Claimed"),
         "awarded": Text("准許", "Awarded"),
+        "awarded_all": Text("前後共准許", "Awarded in all"),
+        "awarded_now": Text("其中本判決再准", "of it by this judgment"),
         "share": Text("比例", "Share"),
         "cite": Text("引用格式", "Cite as"),
         "held": Text("法院認定", "Held"),
@@ -49,14 +58,14 @@ INTERFACE: Mapping[str, Text] = MappingProxyType(
         "record": Text("卷證頁", "Record"),
         "relied": Text("法院援用處", "Relied on at"),
         "money_caption": Text(
-            "判決中的每一筆計算，以精確算術重新驗算",
-            "Every computation in the judgment, done again in exact arithmetic",
+            "判決中的每一筆計算，以精確算術重新驗算；✓ 表示與判決所載相符",
+            "Every computation in the judgment, done again in exact arithmetic; ✓ means that it "
+            "agrees with the judgment",
         ),
         "what": Text("項目", "Item"),
         "calculation": Text("算式與數據", "Calculation and inputs"),
         "stated": Text("判決所載", "Judgment says"),
         "computed": Text("驗算結果", "Recomputed"),
-        "check": Text("核對", "Check"),
         "court": Text("法院", "Court"),
         "ruling": Text("判決", "Ruling"),
         "decided": Text("宣判日", "Decided"),

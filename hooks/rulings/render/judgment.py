@@ -26,7 +26,7 @@ from rulings.render.english import english_marks
 from rulings.render.grid import Line, TableView, table_view
 from rulings.render.html import EN, ZH, element, joined, text
 from rulings.render.marks import Mark, aligned, all_mentions, marked, wrapper
-from rulings.render.terms import Explained, explained_aliases, explained_marks, explained_terms
+from rulings.render.terms import Explanations, explained_marks, explanations
 from rulings.render.words import PARTS, VOICES
 
 DEEPEST = 5  # indents beyond this one would leave no room on a phone
@@ -35,23 +35,18 @@ HAN = ("", *"一二三四五六七八九")
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A note beside the text: its kind, what it is about, what it says."""
-
-    kind: Text
-    quote: str
-    body: Text
-
-
-@dataclass(frozen=True, slots=True)
 class RowView:
-    """A paragraph: `words` is one element for each language that has it."""
+    """A paragraph: `words` is one element for each language that has it.
+
+    `sign` is what its own link says; the style sheet shows the address behind it.
+    """
 
     anchor: str
     classes: str
     voice: tuple[Text, ...]
     words: Markup
-    notes: tuple[Side, ...] = ()
+    notes: tuple[Markup, ...] = ()
+    sign: str = "¶"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +85,7 @@ def part_views(ruling: Ruling, terms: Sequence[Term]) -> tuple[PartView, ...]:
         ruling,
         all_mentions(ruling.judgment.mentions),
         nodes,
-        (
-            explained_terms(terms, ruling.paragraphs),
-            explained_aliases(_defined(ruling, nodes), ruling.paragraphs),
-        ),
+        explanations(terms, _defined(ruling), ruling.paragraphs),
         dict(_headings(ruling.paragraphs)),
     )
     groups = (tuple(group) for _, group in groupby(_rooted(ruling.paragraphs), lambda p: p[0]))
@@ -168,7 +160,7 @@ class _Writer:
     ruling: Ruling
     mentions: tuple[Mention, ...]
     nodes: Mapping[str, Node]
-    explained: tuple[Mapping[str, tuple[Explained, ...]], ...]
+    explained: Explanations
     headings: Mapping[str, str]
 
     def row(self, paragraph: Paragraph, voice: tuple[Text, ...]) -> RowView:
@@ -186,7 +178,7 @@ class _Writer:
         zh = joined((marker_text(paragraph.marker), words))
         if not paragraph.en:
             return element(tag, zh, lang=ZH, class_="only")
-        en = marked(paragraph.en, english_marks(paragraph.en, self._articles(paragraph.anchor)))
+        en = marked(paragraph.en, self._en_marks(paragraph))
         # One heading for both languages: a screen reader's list of headings shows it once.
         if tag != "p":
             pair = element("span", zh, lang=ZH), element("span", en, lang=EN)
@@ -223,8 +215,11 @@ class _Writer:
             start, end = moved(mention.start), moved(mention.end)
             if 0 <= start < end:
                 yield Mark(start, end, wrapper(mention))
-        for explained in self.explained:
-            yield from explained_marks(paragraph.zh, explained.get(paragraph.anchor, ()))
+        yield from explained_marks(self.explained.zh.get(paragraph.anchor, ()))
+
+    def _en_marks(self, paragraph: Paragraph) -> Iterator[Mark]:
+        yield from english_marks(paragraph.en, self._articles(paragraph.anchor))
+        yield from explained_marks(self.explained.en.get(paragraph.anchor, ()))
 
     def _articles(self, anchor: str) -> Mapping[str, str]:
         urls: dict[str, str] = {}
@@ -234,7 +229,7 @@ class _Writer:
                 urls[mention.article] = mention.url if known == mention.url else ""
         return urls
 
-    def _notes(self, anchor: str) -> tuple[Side, ...]:
+    def _notes(self, anchor: str) -> tuple[Markup, ...]:
         return tuple(_side(n) for n in self.ruling.annotations.notes if n.anchor == anchor)
 
 
@@ -246,25 +241,32 @@ def _published(ruling: Ruling, node: Node, paragraph: Paragraph) -> Callable[[in
     return lambda offset: moved(offset - begin)
 
 
-def _defined(ruling: Ruling, nodes: Mapping[str, Node]) -> Iterator[tuple[str, str, int, int]]:
-    """Every short name with its paragraph and the place of its definition there."""
+def _defined(ruling: Ruling) -> Iterator[tuple[str, str]]:
+    """Every short name with the paragraph that defines it, as far as it is published."""
     where = places(ruling.judgment)
-    published = {paragraph.anchor: paragraph for paragraph in ruling.paragraphs}
+    published = {paragraph.anchor: paragraph.zh for paragraph in ruling.paragraphs}
     for alias in ruling.judgment.mentions.aliases:
         anchor = where.anchor(alias.start)
-        if anchor in published:
-            moved = _published(ruling, nodes[anchor], published[anchor])
-            start, end = moved(alias.start), moved(alias.end)
-            if 0 <= start < end:
-                yield alias.name, anchor, start, end
+        if alias.name in published.get(anchor, ""):
+            yield alias.name, anchor
 
 
-def _side(note: Note) -> Side:
-    return Side(NOTE_KINDS.get(note.kind, Text(note.kind, note.kind)), note.quote, note.text)
+def _side(note: Note) -> Markup:
+    """A note beside the text, a paragraph for each language; the words it is about are Chinese."""
+    kind = NOTE_KINDS.get(note.kind, Text(note.kind, note.kind))
+    alone = {} if note.text.zh and note.text.en else {"class_": "only"}
+    quote = element("q", note.quote) if note.quote else Markup()
+    said = ((ZH, kind.zh, quote, note.text.zh), (EN, kind.en, Markup(), note.text.en))
+    return joined(
+        element("p", joined((element("b", label), about, text(words)), " "), lang=lang, **alone)
+        for lang, label, about, words in said
+        if words
+    )
 
 
 def _classes(paragraph: Paragraph) -> str:
-    return f"row {paragraph.voice.value} {paragraph.kind.value} d{min(paragraph.depth, DEEPEST)}"
+    line = " line" * (paragraph.kind is NodeKind.LINE)
+    return f"row {paragraph.voice.value} d{min(paragraph.depth, DEEPEST)}{line}"
 
 
 def marker_text(marker: str) -> Markup:

@@ -15,7 +15,6 @@ from rulings.render.html import both, element, rendered
 from rulings.render.judgment import PartView, part_views
 from rulings.render.page import Heading, Page
 from rulings.render.parts import Section, badge, optional, time_in
-from rulings.render.terms import term_anchor, used_terms
 from rulings.render.words import STATUSES
 
 
@@ -41,16 +40,6 @@ class HeadView:
     outcome: tuple[Markup, ...]
     topics: tuple[Markup, ...]
     status: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A term of the page with what it means."""
-
-    anchor: str
-    zh: str
-    en: str
-    definition: Text
 
 
 def ruling_page(ruling: Ruling, lookups: Lookups, templates: Environment) -> Page:
@@ -104,7 +93,6 @@ def _tag(topic: str, lookups: Lookups) -> Markup:
 
 
 def _sections(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
-    terms = used_terms(lookups.glossary, ruling.paragraphs)
     yield Section("glance", Text("一覽", "At a glance"), "glance.html", glance_view(ruling))
     notes = ruling.annotations
     if notes.summary or notes.rule or notes.issues:
@@ -113,14 +101,15 @@ def _sections(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
         )
     yield from _drawn(ruling, lookups)
     yield Section(
-        "judgment", Text("判決全文", "The judgment"), "judgment.html", part_views(ruling, terms)
+        "judgment",
+        Text("判決全文", "The judgment"),
+        "judgment.html",
+        part_views(ruling, lookups.glossary),
     )
     cited = cited_view(ruling.citations)
     if cited:
         title = Text("引用的法條與裁判", "Authorities cited")
         yield Section("cited", title, "cited.html", cited, badge((True,)))
-    if terms:
-        yield Section("terms", Text("用語", "Terms"), "terms.html", tuple(_listed(terms)))
     yield Section("about", Text("關於本文", "About this text"), "about.html", about_view(ruling))
 
 
@@ -139,11 +128,6 @@ def _drawn(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
         sums = money_view(ruling.computations)
         label = badge(item.drawn for item in ruling.computations)
         yield Section("money", Text("金額驗算", "The money"), "money.html", sums, label)
-
-
-def _listed(terms: Sequence[Term]) -> Iterator[Listed]:
-    for index, term in enumerate(terms):
-        yield Listed(term_anchor(index), "、".join(term.zh), " / ".join(term.en), term.definition)
 
 
 def _contents(sections: Sequence[Section]) -> Iterator[Heading]:

@@ -1,88 +1,156 @@
-"""Terms explained on hover and focus: the glossary's and those the judgment defines itself."""
+"""Words of the text that lead to what they mean: the glossary's, and those a judgment defines."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 
 from markupsafe import Markup
 
 from rulings.editorial import Term
-from rulings.model import Paragraph
+from rulings.model import NodeKind, Paragraph
 from rulings.render.html import element
 from rulings.render.marks import Mark
 
-BEFORE = 28  # characters before a definition that say what the short name stands for
+GLOSSARY = "../../glossary/"  # from a ruling's page
+# What may follow an English wording that is still the same word.
+_ENDING = re.compile(r"(?:e?s|e?d|ing)?(?![A-Za-z])")
+_TABULAR = (NodeKind.ROW, NodeKind.CONTINUATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Words of one paragraph to explain: where the explanation stands and what it says."""
+    """A stretch of a paragraph to explain, in one of its languages, and where that is done."""
 
-    words: str
-    target: str
-    tip: str
-
-
-def term_anchor(index: int) -> str:
-    """The anchor of the list entry that explains a term of the page."""
-    return f"term-{index}"
+    start: int
+    end: int
+    href: str
 
 
-def used_terms(glossary: Iterable[Term], paragraphs: Sequence[Paragraph]) -> tuple[Term, ...]:
-    """The glossary's terms that occur on the page, the longest words first."""
-    whole = "\n".join(paragraph.zh for paragraph in paragraphs)
-    found = (term for term in glossary if any(word in whole for word in term.zh))
-    return tuple(sorted(found, key=lambda term: (-len(term.zh[0]), term.zh)))
+@dataclass(frozen=True, slots=True)
+class Explanations:
+    """What to explain, by anchor, in each language."""
+
+    zh: Mapping[str, tuple[Explained, ...]]
+    en: Mapping[str, tuple[Explained, ...]]
 
 
-def explained_terms(
-    terms: Sequence[Term], paragraphs: Sequence[Paragraph]
-) -> Mapping[str, tuple[Explained, ...]]:
-    """By anchor, the terms to explain there: each once a page, where it first occurs.
+def term_anchor(term: Term) -> str:
+    """The anchor of a term on the glossary page: the term itself, which never changes."""
+    return "-".join(term.zh[0].split())
 
-    More would make a tab stop of every second word.
+
+def explanations(
+    glossary: Sequence[Term],
+    defined: Iterable[tuple[str, str]],
+    paragraphs: Sequence[Paragraph],
+) -> Explanations:
+    """What to explain on a page: terms once in each language, more would make a tab stop of
+    every second word; short names the judgment defines (name, anchor) once a section.
+
+    Paragraphs of tables are left out: their words are cut into cells.
     """
-    places: dict[str, tuple[Explained, ...]] = {}
-    for index, term in enumerate(terms):
-        anchor, word = next(
-            (p.anchor, word) for p in paragraphs for word in term.zh if word in p.zh
-        )
-        entry = Explained(word, term_anchor(index), f"{term.en[0]}：{term.definition.zh}")
-        places[anchor] = (*places.get(anchor, ()), entry)
-    return places
+    shown = [p for p in paragraphs if p.kind not in _TABULAR]
+    zh: dict[str, tuple[Explained, ...]] = {}
+    en: dict[str, tuple[Explained, ...]] = {}
+    for term, places in _occurrences(glossary, shown):
+        href = f"{GLOSSARY}#{term_anchor(term)}"
+        place, start, end = places[0]
+        _add(zh, shown[place].anchor, Explained(start, end, href))
+        for anchor, found in _english(term, [shown[place] for place, _, _ in places], href):
+            _add(en, anchor, found)
+    for anchor, found in _aliases(defined, shown):
+        _add(zh, anchor, found)
+    return Explanations(zh, en)
 
 
-def explained_aliases(
-    defined: Iterable[tuple[str, str, int, int]], paragraphs: Sequence[Paragraph]
-) -> Mapping[str, tuple[Explained, ...]]:
-    """By anchor, the short names to explain there: each once a section after its definition.
+def _add(to: dict[str, tuple[Explained, ...]], anchor: str, found: Explained) -> None:
+    to[anchor] = (*to.get(anchor, ()), found)
 
-    `defined` holds name, anchor, start and end of each definition in the published words. The
-    explanation is those words and what stands before them, so that it names nobody.
+
+def _occurrences(
+    glossary: Sequence[Term], shown: Sequence[Paragraph]
+) -> Iterator[tuple[Term, list[tuple[int, int, int]]]]:
+    """Each term of the page with its places (paragraph, start, end), one a paragraph at most.
+
+    A term inside a longer one (爭執事項 in 不爭執事項) is not that term.
     """
-    places: dict[str, tuple[Explained, ...]] = {}
-    order = {paragraph.anchor: index for index, paragraph in enumerate(paragraphs)}
-    for name, anchor, start, end in defined:
-        here = order[anchor]
-        tip = f"…{paragraphs[here].zh[max(0, start - BEFORE) : end]}"
+    whole = "\n".join(p.zh for p in shown)
+    starts = (0, *accumulate(len(p.zh) + 1 for p in shown))
+    wordings = [word for term in glossary for word in term.zh if word in whole]
+    for term in glossary:
+        first: dict[int, tuple[int, int, int]] = {}
+        for word in term.zh:
+            for at in _free(whole, word, _longer(word, wordings)):
+                place = bisect_right(starts, at) - 1
+                found = (place, at - starts[place], at - starts[place] + len(word))
+                first[place] = min(first.get(place, found), found)
+        if first:
+            yield term, [first[place] for place in sorted(first)]
+
+
+def _longer(word: str, others: Iterable[str]) -> list[tuple[str, int]]:
+    """The wordings that hold a word, and how far inside them it begins."""
+    return [(one, one.index(word)) for one in others if word in one and one != word]
+
+
+def _free(whole: str, word: str, longer: Sequence[tuple[str, int]]) -> Iterator[int]:
+    """Where the word stands and none of the longer ones around it."""
+    at = whole.find(word)
+    while at >= 0:
+        if not any(whole.startswith(one, at - ahead) for one, ahead in longer if at >= ahead):
+            yield at
+        at = whole.find(word, at + len(word))
+
+
+def _english(
+    term: Term, paragraphs: Iterable[Paragraph], href: str
+) -> Iterator[tuple[str, Explained]]:
+    """The first place of the term's English, in a paragraph whose Chinese has the term: there
+    the words are its translation. The usual wording comes before its variants."""
+    for paragraph in paragraphs:
+        words = paragraph.en.lower()
+        for wording in term.en if words else ():
+            start, end = _whole_word(words, wording.lower())
+            if end:
+                yield paragraph.anchor, Explained(start, end, href)
+                return
+
+
+def _whole_word(words: str, wording: str) -> tuple[int, int]:
+    """Where a wording begins and ends, plural and other endings included; 0, 0 if nowhere."""
+    at = words.find(wording)
+    while at >= 0:
+        ending = _ENDING.match(words, at + len(wording))
+        if ending and not words[at - 1 : at].isalnum():
+            return at, ending.end()
+        at = words.find(wording, at + 1)
+    return 0, 0
+
+
+def _aliases(
+    defined: Iterable[tuple[str, str]], shown: Sequence[Paragraph]
+) -> Iterator[tuple[str, Explained]]:
+    """A short name leads to the paragraph that defines it, once a section after that."""
+    order = {paragraph.anchor: index for index, paragraph in enumerate(shown)}
+    for name, anchor in defined:
         sections: set[str] = set()
-        for paragraph in paragraphs[here + 1 :]:
+        for paragraph in shown[order.get(anchor, len(shown)) + 1 :]:
             section = "-".join(paragraph.anchor.split("-")[:3])
-            if name in paragraph.zh and section not in sections:
+            at = -1 if section in sections else paragraph.zh.find(name)
+            if at >= 0:
                 sections.add(section)
-                entry = Explained(name, anchor, tip)
-                places[paragraph.anchor] = (*places.get(paragraph.anchor, ()), entry)
-    return places
+                yield paragraph.anchor, Explained(at, at + len(name), f"#{anchor}")
 
 
-def explained_marks(words: str, entries: Iterable[Explained]) -> Iterator[Mark]:
-    """The marks of explained words, each at its first place in the paragraph."""
+def explained_marks(entries: Iterable[Explained]) -> Iterator[Mark]:
+    """The marks of the words to explain."""
     for entry in entries:
-        start = words.find(entry.words)
-        if start >= 0:
-            yield Mark(start, start + len(entry.words), partial(_explain, entry))
+        yield Mark(entry.start, entry.end, partial(_explain, entry.href))
 
 
-def _explain(entry: Explained, words: str) -> Markup:
-    """A link to the explanation, which the style sheet shows on hover and focus."""
-    return element("a", words, class_="term", href=f"#{entry.target}", data_tip=entry.tip)
+def _explain(href: str, words: str) -> Markup:
+    """A link to the explanation; a script shows it beside the word on hover and focus."""
+    return element("a", words, class_="term", href=href)
