@@ -16,6 +16,7 @@ def test_every_ruling_has_a_page_and_data_beside_it():
         "rulings/",
         "statutes/",
         "glossary/",
+        "topics/",
         "rulings/tstv-112-su-1/",
     ]
     assert [asset.path for asset in made.assets] == ["rulings/tstv-112-su-1/ruling.json", "rulings.json", "glossary.json"]  # fmt: skip
