@@ -43,7 +43,7 @@ LAYERS = (
     ("markdown",),
     ("site",),
     ("library",),
-    ("building",),
+    ("building", "links"),
     ("cli",),
     ("__main__",),
 )

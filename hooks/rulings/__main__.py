@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from rulings.cli import evaluate, export
+from rulings.cli import evaluate, export, links
 
-COMMANDS = {"evaluate": evaluate, "export": export}
+COMMANDS = {"evaluate": evaluate, "export": export, "links": links}
 
 
 def main(words: list[str] | None = None) -> int:

@@ -1,0 +1,98 @@
+"""Where an address leads: a file of the site and an anchor, another host, or nowhere."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from rulings.links.found import Place, Reference, Role
+
+UNSAFE = ("javascript", "vbscript", "file")
+WEB = ("http", "https")
+ANYWHERE = "404.html"  # a host answers with it at any depth
+
+
+class NotAnAddressError(ValueError):
+    """An address that leads nowhere; its text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the site is published: scheme and host, and a path that starts and ends with /."""
+
+    origin: str
+    path: str = "/"
+
+    @classmethod
+    def of(cls, url: str) -> "Home":
+        """The home at `https://host/path/`."""
+        parts = urlsplit(url)
+        return cls(f"{parts.scheme}://{parts.netloc}", f"{parts.path.rstrip('/')}/")
+
+    def url(self, file: str) -> str:
+        """The address of a file of the site."""
+        return f"{self.origin}{self.path}{quote(file)}"
+
+
+def refer(
+    address: str, place: Place, role: Role, home: Home, base: str | None = None
+) -> Reference | None:
+    """What an address at a place refers to; none for data:, mailto: and the like.
+
+    `base` is the page's `<base href>`. Percent-encoding is read as UTF-8, as browsers do.
+    Raises NotAnAddressError.
+    """
+    address = address.strip()
+    scheme = _scheme(address)
+    if scheme in UNSAFE:
+        raise NotAnAddressError(f"{scheme}: addresses are not allowed")
+    if scheme and scheme not in WEB:
+        return None
+    if not scheme and base is None:
+        _stays_inside(address, place.file)
+    own = home.url(place.file)
+    parts = urlsplit(_joined(urljoin(own, base) if base else own, address))
+    if f"{parts.scheme}://{parts.netloc}" != home.origin:
+        return Reference(place, role, url=parts.geturl())
+    if not parts.path.startswith(home.path):
+        raise NotAnAddressError(f"leads out of the site, which is at {home.path}")
+    anchor = _decoded(parts.fragment.partition(":~:")[0])  # a text fragment is no anchor
+    return Reference(place, role, _decoded(parts.path[len(home.path) :]), anchor)
+
+
+def file_of(path: str, files: frozenset[str]) -> str | None:
+    """The file a host answers with for a path of the site, folders by their index page."""
+    if path in files:
+        return path
+    index = posixpath.join(path, "index.html")
+    return index if index in files else None
+
+
+def _scheme(address: str) -> str:
+    head, colon, _ = address.partition(":")
+    named = colon and head[:1].isalpha() and all(c.isalnum() or c in "+-." for c in head)
+    return head.lower() if named else ""
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError as error:
+        raise NotAnAddressError(str(error)) from error
+
+
+def _stays_inside(address: str, file: str) -> None:
+    """Browsers stop at the root of a host; below a path, `..` would lead to a neighbour."""
+    path = address.partition("#")[0].partition("?")[0]
+    if not path or path.startswith("/"):
+        return
+    if file == ANYWHERE:
+        raise NotAnAddressError(f"{ANYWHERE} is shown at any depth: start at the root")
+    if posixpath.normpath(posixpath.join(posixpath.dirname(file), path)).startswith(".."):
+        raise NotAnAddressError("climbs above the site's root")
+
+
+def _decoded(text: str) -> str:
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError as error:
+        raise NotAnAddressError("its percent-encoding is not UTF-8") from error
