@@ -2,11 +2,9 @@
 
 import logging
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -14,9 +12,15 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from rulings.building import Build
 from rulings.errors import RulingsError
 from rulings.render.page import Heading
-from rulings.search.index import build_index
+from rulings.search.indexer import Indexer
 
+INDEX = Indexer()
 LOG = logging.getLogger("mkdocs.hooks.rulings")
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
+    """In a preview, pages don't wait for the search index."""
+    INDEX.beside = command == "serve"
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -61,14 +65,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the search index, unless `extra: {search: false}` leaves it out to measure pages."""
     if config.extra.get("search", True):
         folder = Path(config.config_file_path).parent / ".cache"
-        build_index(config.extra["build"].all_records(), Path(config.site_dir), folder)
-
-
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001, ANN401
-    """Reload on changes to templates and data too (MkDocs watches `docs` by itself)."""
-    for folder in ("templates", "data"):
-        server.watch(str(Path(__file__).parent / "rulings" / folder))
-    return server
+        INDEX.build(config.extra["build"].all_records(), Path(config.site_dir), folder)
 
 
 def _links(headings: tuple[Heading, ...]) -> list[AnchorLink]:
