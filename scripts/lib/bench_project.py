@@ -48,6 +48,8 @@ def project(folder: Path, count: int, *, search: bool = False) -> Path:
         (made / "ruling.yml").write_text(identity, "utf-8")
     for model in models:
         shutil.rmtree(model)
+    # What people wrote about topics speaks of the rulings that are gone.
+    shutil.rmtree(folder / "docs" / "topics", ignore_errors=True)
     return folder
 
 
