@@ -3,6 +3,7 @@
 import logging
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -10,10 +11,12 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from rulings.building import Build
+from rulings.cache import templates_cache
 from rulings.errors import RulingsError
 from rulings.render.page import Heading
 from rulings.search.indexer import Indexer
 
+CACHE = Path(__file__).parents[1] / ".cache"
 INDEX = Indexer()
 LOG = logging.getLogger("mkdocs.hooks.rulings")
 
@@ -53,8 +56,9 @@ def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: F
     return build.finish(page.file.src_uri, str(page.title), html)
 
 
-def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """Stop with every problem of every page, now that all are converted."""
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Stop with every problem of every page; keep the theme's compiled templates."""
+    env.bytecode_cache = templates_cache(CACHE)
     try:
         config.extra["build"].check()
     except RulingsError as error:
@@ -64,8 +68,7 @@ def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:  # noqa:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the search index, unless `extra: {search: false}` leaves it out to measure pages."""
     if config.extra.get("search", True):
-        folder = Path(config.config_file_path).parent / ".cache"
-        INDEX.build(config.extra["build"].all_records(), Path(config.site_dir), folder)
+        INDEX.build(config.extra["build"].all_records(), Path(config.site_dir), CACHE)
 
 
 def _links(headings: tuple[Heading, ...]) -> list[AnchorLink]:

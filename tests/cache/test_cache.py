@@ -6,9 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from rulings import cache as caching
-from rulings.cache import Cache, code_digest, parse_all
+from rulings.cache import Cache, code_digest, parse_all, templates_cache
 from rulings.errors import EditorialError, SourceError
 from rulings.model import (
     AmountMention,
@@ -246,3 +247,19 @@ def test_what_is_made_is_made_once_for_the_same_things(cache: Cache) -> None:
 def test_an_entry_holds_values_only(value: object, cache: Cache) -> None:
     cache.put("key", value)
     assert cache.get("key") is None
+
+
+def test_compiled_templates_follow_their_source(tmp_path: Path) -> None:
+    def said(words: str) -> str:
+        (tmp_path / "page.html").write_text(words)
+        templates = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
+        templates.bytecode_cache = templates_cache(tmp_path / "cache")
+        return templates.get_template("page.html").render()
+
+    assert [said("甲"), said("甲"), said("乙")] == ["甲", "甲", "乙"]
+    assert list((tmp_path / "cache").rglob("*.bytecode"))
+
+
+def test_without_a_place_templates_are_compiled_each_time(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert templates_cache(tmp_path / "file") is None
