@@ -3,9 +3,16 @@
 import argparse
 import sys
 
-from rulings.cli import evaluate, export, links
+from rulings.cli import check, evaluate, export, links, new_ruling, withdraw
 
-COMMANDS = {"evaluate": evaluate, "export": export, "links": links}
+COMMANDS = {
+    "check": check,
+    "evaluate": evaluate,
+    "export": export,
+    "links": links,
+    "new-ruling": new_ruling,
+    "withdraw": withdraw,
+}
 
 
 def main(words: list[str] | None = None) -> int:

@@ -35,7 +35,13 @@ class Build:
         """Everything below `docs`, read and laid out. Raises EditorialError if files don't hold."""
         with collector_at_rest():
             library = load(docs)
-            made = site(library.rulings, library.lookups, library.topics, library.cache)
+            made = site(
+                library.rulings,
+                library.lookups,
+                library.topics,
+                library.cache,
+                library.withdrawn,
+            )
         desk = Desk.of(library.rulings, library.topics, library.lookups.kinds)
         return cls(library, made, made.by_source(), Authoring(desk))
 

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from rulings.computing import compute
+from rulings.confirming import unconfirmed
 from rulings.editorial_schema import (
     AnnotationsShape,
     Both,
@@ -67,11 +67,6 @@ class Term:
     definition: Text
     source: str
     line: int
-
-
-def read_file(path: Path, root: Path) -> tuple[str, str]:
-    """A file's text and the name problems carry: its path inside the project `root`."""
-    return path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
 
 
 # ── ruling.yml ───────────────────────────────────────────────────────────────────────────
@@ -151,14 +146,21 @@ def parse_annotations(text: str, file: str, event_kinds: frozenset[str]) -> Load
         *_long_summary(shape, file, document),
         *unsound,
     )
-    return Loaded(
-        file, _annotations(shape, computed, document), found, tuple(pins_of(shape, document))
-    )
+    annotations = _annotations(shape, computed, document, frozenset(unconfirmed(text)))
+    return Loaded(file, annotations, found, tuple(pins_of(shape, document)))
 
 
 def _annotations(
-    shape: AnnotationsShape, computed: tuple[Computation, ...], document: Document
+    shape: AnnotationsShape,
+    computed: tuple[Computation, ...],
+    document: Document,
+    machines: frozenset[int],
 ) -> Annotations:
+    """`machines` are lines of entries that nobody has confirmed: they stay the machine's."""
+
+    def drawn(key: str, place: int) -> bool:
+        return document.line((key, place)) in machines
+
     return Annotations(
         summary=_maybe(shape.summary),
         rule=_maybe(shape.rule),
@@ -171,8 +173,10 @@ def _annotations(
             )
             for i in shape.issues
         ),
-        timeline=tuple(map(_event, shape.timeline)),
-        undisputed=tuple(_fact(n, fact) for n, fact in enumerate(shape.undisputed, 1)),
+        timeline=tuple(_event(e, drawn("timeline", n)) for n, e in enumerate(shape.timeline)),
+        undisputed=tuple(
+            _fact(n + 1, fact, drawn("undisputed", n)) for n, fact in enumerate(shape.undisputed)
+        ),
         computations=computed,
         notes=tuple(Note(n.kind, n.anchor, Text(n.zh, n.en), n.quote) for n in shape.notes),
         factors=tuple(
@@ -200,12 +204,12 @@ def _maybe(both: Both | None) -> Text | None:
     return both.text() if both else None
 
 
-def _event(shape: EventShape) -> Event:
+def _event(shape: EventShape, drawn: bool) -> Event:
     text = Text(shape.zh, shape.en)
-    return Event(shape.date, shape.known_as(), shape.kind, text, shape.anchor, drawn=False)
+    return Event(shape.date, shape.known_as(), shape.kind, text, shape.anchor, drawn)
 
 
-def _fact(place: int, shape: FactShape) -> UndisputedFact:
+def _fact(place: int, shape: FactShape, drawn: bool) -> UndisputedFact:
     """The fact; its dates, pages and words are filled in from the text when it is joined."""
     return UndisputedFact(
         number=shape.number or place,
@@ -213,7 +217,7 @@ def _fact(place: int, shape: FactShape) -> UndisputedFact:
         text=shape.text.text() if shape.text else Text(""),
         relied_on_at=tuple(dict.fromkeys(pin.anchor for pin in shape.relied_on_at)),
         why=_maybe(shape.why),
-        drawn=False,
+        drawn=drawn,
     )
 
 

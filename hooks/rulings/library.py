@@ -14,6 +14,7 @@ from rulings.model import Annotations, Identity, Judgment, Ruling, Text, Transla
 from rulings.render.ruling_page import Lookups
 from rulings.topics import Topic, check_factors, parse_topic
 from rulings.translation import parse_translation
+from rulings.withdrawals import Withdrawn, withdrawn_in
 
 FORMS = ("txt", "json", "html", "pdf")  # of `source.*`; the first that is there
 
@@ -27,6 +28,7 @@ class Library:
     problems: tuple[Problem, ...]
     topics: tuple[Topic, ...] = ()
     cache: Cache | None = None
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 def load(docs: Path) -> Library:
@@ -36,16 +38,29 @@ def load(docs: Path) -> Library:
     `.cache/` beside `docs/`. Raises EditorialError with every fatal problem of every file at
     once; `problems` holds the others.
     """
-    sources = tuple(filter(None, map(_source, sorted((docs / "rulings").glob("*/")))))
+    library = survey(docs)
+    if any(problem.fatal for problem in library.problems):
+        raise EditorialError(tuple(problem for problem in library.problems if problem.fatal))
+    return library
+
+
+def survey(docs: Path, only: str = "") -> Library:
+    """Everything below `docs/` with every problem of the files, the fatal ones too.
+
+    A ruling whose files can't be read is left out. With `only`, a slug, no other judgment is read,
+    and nothing is kept. Raises EditorialError for judgments that can't be read.
+    """
+    every = tuple(filter(None, map(_source, sorted((docs / "rulings").glob("*/")))))
+    sources = tuple(path for path in every if only in {"", path.parent.name})
     identities = tuple(_identity(path.parent, docs.parent) for path in sources)
     glyphs = {p: i.value.glyphs for p, i in zip(sources, identities, strict=True) if i.value}
-    cache = open_cache(docs.parent / ".cache")
+    cache = None if only else open_cache(docs.parent / ".cache")
     judgments = parse_all(reader, sources, cache, glyphs)
     kinds = _labels("event_kinds")
     glossary = _glossary(docs)
     terms = glossary.value or ()
     folders = tuple(zip(sources, judgments, identities, strict=True))
-    slugs = frozenset(path.parent.name for path in sources)
+    slugs = frozenset(path.parent.name for path in every)
     topics = tuple(_topic(path, docs.parent) for path in sorted((docs / "topics").glob("*.yml")))
     asked = {topic.value.slug: topic.value for topic in topics if topic.value}
     known = _Known(frozenset(kinds), terms, slugs, asked)
@@ -53,14 +68,13 @@ def load(docs: Path) -> Library:
         _joined(_Folder(p.parent, docs.parent), judgment, identity, known)
         for p, judgment, identity in folders
     ]
-    found = [*glossary.problems, *(each for topic in topics for each in topic.problems)]
+    withdrawn, unsound = withdrawn_in(docs)
+    found = [*glossary.problems, *unsound, *(each for topic in topics for each in topic.problems)]
     problems = tuple(sorted([*found, *(each for _, several in joined for each in several)]))
-    if any(problem.fatal for problem in problems):
-        raise EditorialError(tuple(problem for problem in problems if problem.fatal))
     written = frozenset(topic.slug for topic in asked.values() if topic.written)
     lookups = Lookups(kinds, _labels("topics"), terms, written)
     rulings = tuple(ruling for ruling, _ in joined if ruling)
-    return Library(rulings, lookups, problems, tuple(asked.values()), cache)
+    return Library(rulings, lookups, problems, tuple(asked.values()), cache, withdrawn)
 
 
 def reader() -> Parse:

@@ -18,8 +18,10 @@ from rulings.render.indexes import home_page, rulings_page, statutes_page
 from rulings.render.page import Asset, Page
 from rulings.render.ruling_page import Lookups, ruling_page
 from rulings.render.topic_page import topic_page, topics_page
+from rulings.render.withdrawn import withdrawn_page
 from rulings.search.records import SearchRecord, records_of
 from rulings.topics import Topic
+from rulings.withdrawals import Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,13 @@ def site(
     lookups: Lookups,
     topics: Sequence[Topic] = (),
     cache: Cache | None = None,
+    withdrawn: Sequence[Withdrawn] = (),
 ) -> Site:
     """The site made of these rulings: a page each, the lists that lead to them, the data.
 
     A topic that somebody has written about has the frame of its page, the others an entry only.
     With a `cache`, what is made of a ruling is made once for as long as it stays the same.
+    A withdrawn ruling has a notice at its address and is nowhere else.
     """
     templates = environment()
     made = tuple(_all_made(rulings, lookups, templates, cache))
@@ -56,6 +60,7 @@ def site(
         topics_page(topics, rulings, templates),
         *(topic_page(topic, rulings, lookups, templates) for topic in topics if topic.written),
         *(one.page for one in made),
+        *(withdrawn_page(one, templates) for one in withdrawn),
     )
     index = Asset("rulings.json", as_text(rulings_json(rulings)))
     records = chain.from_iterable(one.records for one in made)
@@ -105,6 +110,8 @@ def title(page: Page) -> str:
 def front_matter(page: Page) -> str:
     """The page's metadata as YAML front matter; JSON strings are YAML, whatever they hold."""
     meta = {"title": title(page), "description": page.description, "hide": list(page.hide)}
+    if page.robots:
+        meta["robots"] = page.robots
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
     return "\n".join(("---", *lines, "---", ""))
 

@@ -3,14 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from rulings.cli import candidates
+from rulings.cli.candidates_files import files
 from rulings.cli.crew import each
 from rulings.cli.finding import Finding, examine_all
 from rulings.cli.report import line, totals
-
-SUFFIXES = frozenset({".txt", ".json", ".html", ".htm", ".pdf"})
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,11 +17,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     parser.add_argument("--json", action="store_true", help="everything found, as JSON")
     parser.add_argument("--workers", type=int, default=None, help="processes; one a core if unsaid")
+    candidates.arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints a line a file and the totals. 1 if a file crashed the pipeline or lost text,
-    2 if there was no file at all; a file that is no judgment is told, and no failure."""
+    2 if there was no file at all; a file that is no judgment is told, and no failure.
+    With `--topics` it finds judgments for these instead."""
+    if options.topics:
+        return candidates.run(options)
     paths = tuple(files(options.paths))
     if not paths:
         print("evaluate: no judgment files there", file=sys.stderr)
@@ -40,16 +43,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         print("\n".join(totals(findings)))
     return 1 if any(finding.failed for finding in findings) else 0
-
-
-def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files themselves, and of folders whatever may be a judgment, in order of name."""
-    for path in paths:
-        if path.is_dir():
-            found = (below for below in path.rglob("*") if below.suffix.lower() in SUFFIXES)
-            yield from sorted(below for below in found if below.is_file())
-        else:
-            yield path
 
 
 def _lost(path: Path, why: str) -> Finding:

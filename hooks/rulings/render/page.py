@@ -24,6 +24,7 @@ class Page:
     `html` is escaped, finished HTML. `hide` names the theme's side bars the page goes without.
     What people wrote in the page's Markdown file, `source`, stands between `html` and `tail`;
     the headings of `tail` are `after`. Without a `source` the file is the path's `index.md`.
+    `robots` is what search engines are told; a page with such words is in no list of pages.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Page:
     tail: Markup = field(default_factory=Markup)
     after: tuple[Heading, ...] = ()
     source: str = ""
+    robots: str = ""
 
 
 @dataclass(frozen=True, slots=True)
