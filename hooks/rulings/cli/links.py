@@ -31,12 +31,16 @@ def run(options: argparse.Namespace) -> int:
     return bool(checked.faults)
 
 
-def check_site(site: Path, workers: int | None = None) -> Checked:
-    """Reads all files of a site over all cores, each once, and checks them together."""
+def check_site(site: Path, workers: int | None = None, *, outside: bool = False) -> Checked:
+    """Reads all files of a site over all cores, each once, and checks them together.
+
+    With `outside` the result has the links to other hosts too.
+    """
     home, files = home_of(site), files_of(site)
     paths = [site / file for file in to_read(files)]
     lost = partial(_lost, site=site)
-    return check(each(partial(read_files, site=site, home=home), paths, lost, workers), files)
+    work = partial(read_files, site=site, home=home, files=files, outside=outside)
+    return check(each(work, paths, lost, workers))
 
 
 def _lost(path: Path, why: str, site: Path) -> Facts:

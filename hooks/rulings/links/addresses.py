@@ -42,6 +42,8 @@ def refer(
     Raises NotAnAddressError.
     """
     address = address.strip()
+    if base is None and address.startswith("#"):  # most of them, and quick
+        return Reference(place, role, own_path(place.file), _anchor(address[1:]))
     scheme = _scheme(address)
     if scheme in UNSAFE:
         raise NotAnAddressError(f"{scheme}: addresses are not allowed")
@@ -49,14 +51,21 @@ def refer(
         return None
     if not scheme and base is None:
         _stays_inside(address, place.file)
+    if scheme and "[" not in address and not address.startswith(home.origin):
+        return Reference(place, role, url=address)
     own = home.url(place.file)
     parts = urlsplit(_joined(urljoin(own, base) if base else own, address))
     if f"{parts.scheme}://{parts.netloc}" != home.origin:
         return Reference(place, role, url=parts.geturl())
     if not parts.path.startswith(home.path):
         raise NotAnAddressError(f"leads out of the site, which is at {home.path}")
-    anchor = _decoded(parts.fragment.partition(":~:")[0])  # a text fragment is no anchor
-    return Reference(place, role, _decoded(parts.path[len(home.path) :]), anchor)
+    path = _decoded(parts.path[len(home.path) :])
+    return Reference(place, role, path, _anchor(parts.fragment))
+
+
+def own_path(file: str) -> str:
+    """How a page's own links name it: an index page by its folder."""
+    return file.removesuffix("index.html")
 
 
 def file_of(path: str, files: frozenset[str]) -> str | None:
@@ -89,6 +98,10 @@ def _stays_inside(address: str, file: str) -> None:
         raise NotAnAddressError(f"{ANYWHERE} is shown at any depth: start at the root")
     if posixpath.normpath(posixpath.join(posixpath.dirname(file), path)).startswith(".."):
         raise NotAnAddressError("climbs above the site's root")
+
+
+def _anchor(fragment: str) -> str:
+    return _decoded(fragment.partition(":~:")[0])  # what follows is a text to look for
 
 
 def _decoded(text: str) -> str:

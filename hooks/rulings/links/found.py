@@ -68,9 +68,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What one file of the site says; each address once, at its first place."""
+    """What one file of the site says; each address once, at its first place.
+
+    Once settled, `references` holds only what other files have to answer for; `leads` the files
+    a reader gets to from here, `count` the references there were.
+    """
 
     file: str
     ids: frozenset[str] = frozenset()
     references: tuple[Reference, ...] = ()
     faults: tuple[Fault, ...] = ()
+    leads: frozenset[str] = frozenset()
+    count: int = 0

@@ -14,7 +14,7 @@ Element = Any
 
 # Names, numbers and codes have no language: keys, anchors, variables, formulas.
 CODES = frozenset(("code", "kbd", "samp", "var", "data", "time", "pre", "math", "svg"))
-UNREAD = frozenset(("script", "style", "noscript", "object", "iframe"))
+SILENT = CODES | {"script", "style", "noscript", "object", "iframe"}
 INLINE = frozenset(
     (
         "a",
@@ -64,30 +64,24 @@ def _blocks(body: Element, file: str, page: str, content: frozenset[Element]) ->
     last, pending = None, [(body, body, body in content)]
     while pending:
         element, block, inside = pending.pop()
-        for text in _own_texts(element):
-            if block is not last and _wants(text, page, inside=inside):
+        texts, open_ones = [element.text], []
+        for child in element:
+            texts.append(child.tail)
+            if isinstance(child.tag, str) and not _settled(child):
+                inner = child if child.tag not in INLINE else block
+                open_ones.append((child, inner, inside or child in content))
+        for text in texts:
+            if text and block is not last and _wants(text, page, inside=inside):
                 last = block
                 yield _fault(block, element, file, text)
-        pending.extend(
-            (child, child if child.tag not in INLINE else block, inside or child in content)
-            for child in reversed(element)
-            if isinstance(child.tag, str) and not _settled(child)
-        )
+        pending.extend(reversed(open_ones))
 
 
 def _settled(element: Element) -> bool:
-    if element.get("lang") or element.tag in CODES or element.tag in UNREAD:
+    if element.get("lang") or element.tag in SILENT:
         return True
     # A link that says only the anchor it leads to says a code.
     return element.tag == "a" and (element.get("href") or "").endswith(f"#{element.text}")
-
-
-def _own_texts(element: Element) -> Iterator[str]:
-    if element.text:
-        yield element.text
-    for child in element:
-        if child.tail:
-            yield child.tail
 
 
 def _wants(text: str, page: str, *, inside: bool) -> bool:

@@ -22,27 +22,33 @@ def linked_data(text: str, file: str, line: int, home: Home) -> Iterator[Address
 
 def listed(text: str, file: str) -> Iterator[Address]:
     """The addresses of `rulings.json`, all counted from the site's root. Raises ValueError."""
+    lines = _lines(text)
     for key, value in _strings(json.loads(text)):
         if key in FILES and value:
-            yield Address(value, _place(text, file, key, value), Role.NAME)
+            yield Address(value, _place(lines, file, key, value), Role.NAME)
 
 
 def ruling(text: str, file: str) -> Iterator[Address]:
     """The anchors and addresses of a `ruling.json`, which stands beside its page."""
+    lines = _lines(text)
     for key, value in dict.fromkeys(_strings(json.loads(text))):
         if value and key in ANCHORS:
-            yield Address(f"./#{value}", _place(text, file, key, value), Role.NAME)
+            yield Address(f"./#{value}", _place(lines, file, key, value), Role.NAME)
         elif value and key in FILES:
-            yield Address(value, _place(text, file, key, value), Role.FOLLOW)
+            yield Address(value, _place(lines, file, key, value), Role.FOLLOW)
 
 
-def _place(text: str, file: str, key: str, value: str) -> Place:
-    """The line of the first such value; a list's entries stand without their key."""
+def _lines(text: str) -> dict[str, int]:
+    """The first line of each entry, as our exports write them: one a line."""
+    lines = text.split("\n")
+    return {line.strip(" ,"): len(lines) - at for at, line in enumerate(reversed(lines))}
+
+
+def _place(lines: dict[str, int], file: str, key: str, value: str) -> Place:
+    """The line of the first such value, 0 where unknown; a list's entries stand without their key."""
     said = json.dumps(value, ensure_ascii=False)
     paired = f'"{key}": {said}'
-    at = text.find(paired)
-    at = text.find(said) if at < 0 else at
-    return Place(file, text.count("\n", 0, max(at, 0)) + 1, paired[:SHOWN])
+    return Place(file, lines.get(paired) or lines.get(said, 0), paired[:SHOWN])
 
 
 def _strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 (JSON)

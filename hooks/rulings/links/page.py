@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -34,7 +35,7 @@ ROLES = {
 }
 SAID = frozenset(("canonical", "alternate", "license", "author", "help", "search", "me", "up"))
 STEPS = frozenset(("next", "prev"))
-ADDRESS_ATTRIBUTES = tuple(sorted({name for _, name in ROLES} | {"srcset", "imagesrcset", "style"}))
+BEARERS = tuple({tag for tag, _ in ROLES} - {"a"})
 # One id each, or several with blanks between: what they name has to stand on the page.
 ID_ATTRIBUTES = (
     *("for", "headers", "list", "form", "popovertarget"),
@@ -43,11 +44,7 @@ ID_ATTRIBUTES = (
 )
 # The theme's own: a label for the contents of a page that has none. Nothing is lost by it.
 THEMES = frozenset((("label", "for", "__toc"),))
-XLINK = "xlink:href"  # the HTML parser keeps the prefix as part of the name
-
-
-def _either(names: tuple[str, ...]) -> str:
-    return " or ".join(f"@{name}" for name in names)
+XLINK = "xlink:"  # the HTML parser keeps the prefix as part of the name
 
 
 def read_page(data: bytes, file: str, home: Home) -> Facts:
@@ -61,7 +58,8 @@ def read_page(data: bytes, file: str, home: Home) -> Facts:
         return Facts(file, faults=(Fault(Place(file), Rule.DATA, "not an HTML page"),))
     names = root.xpath("//@id", smart_strings=False)
     ids = frozenset(names)
-    wrong = [*duplicates(root, names, file), *unnamed(root, ids, file)]
+    naming = tuple(name for name in ID_ATTRIBUTES if f" {name}=".encode() in data)
+    wrong = [*duplicates(root, names, file), *unnamed(root, ids, file, naming)]
     wrong.extend(without_language(root, file))
     bases = root.xpath("//base/@href", smart_strings=False)
     anchors = ids | frozenset(root.xpath("//a/@name", smart_strings=False))
@@ -87,43 +85,61 @@ def duplicates(root: Element, names: list[str], file: str) -> Iterator[Fault]:
             yield Fault(place(other, file, "id"), Rule.DUPLICATE, message)
 
 
-def unnamed(root: Element, ids: frozenset[str], file: str) -> Iterator[Fault]:
-    """Attributes that name an element of their page which isn't there."""
-    for element in root.xpath(f"//*[{_either(ID_ATTRIBUTES)}]"):
-        for attribute in ID_ATTRIBUTES:
-            for name in (element.get(attribute) or "").split():
+def unnamed(
+    root: Element, ids: frozenset[str], file: str, naming: tuple[str, ...]
+) -> Iterator[Fault]:
+    """Attributes, of those that occur, that name an element of their page which isn't there."""
+    for attribute in naming:
+        named = root.xpath(f"//@{attribute}", smart_strings=False)
+        if ids.issuperset(chain.from_iterable(map(str.split, named))):
+            continue
+        for element in root.xpath(f"//*[@{attribute}]"):
+            for name in element.get(attribute).split():
                 if name not in ids and (element.tag, attribute, name) not in THEMES:
                     yield Fault(place(element, file, attribute), Rule.ANCHOR, f"no id {name}")
 
 
 def addresses(root: Element, file: str, home: Home) -> Iterator[Address]:
-    """Every address of a page, in the order of the page as far as one kind goes."""
-    for element in root.xpath(f"//*[{_either(ADDRESS_ATTRIBUTES)}]"):
-        if element.tag == "link":
-            yield from linked(element, file)
-        elif element.tag != "base":
-            yield from attributes(element, file)
-    for element in root.xpath("//*[local-name()='use' or local-name()='image']"):
-        if element.get(XLINK):
-            yield Address(element.get(XLINK), place(element, file, XLINK), Role.LOAD)
+    """Every address of a page, kind by kind; by tags, which takes a tenth of asking with XPath."""
+    seen: set[str] = set()
+    for element in root.iter("a"):  # most of all, and most of them again and again
+        address = element.get("href")
+        if address is not None and address not in seen:
+            seen.add(address)
+            yield Address(address, place(element, file, "href"), Role.FOLLOW)
+        if element.get("ping"):
+            yield Address(element.get("ping"), place(element, file, "ping"), Role.LOAD)
+    for element in root.iter(*BEARERS):
+        yield from attributes(element, file)
+    for element in root.iter("link"):
+        yield from linked(element, file)
     yield from described(root, file)
-    for element in root.iter("style"):
-        yield from addresses_in_style(element.text or "", file, element.sourceline or 1)
-    for element in root.xpath("//script[@type='application/ld+json']"):
-        yield from linked_data(element.text or "", file, element.sourceline or 1, home)
+    yield from styled(root, file)
+    for element in root.iter("script"):
+        if element.get("type") == "application/ld+json":
+            yield from linked_data(element.text or "", file, element.sourceline or 1, home)
 
 
 def attributes(element: Element, file: str) -> Iterator[Address]:
     """The addresses in an element's attributes."""
     for name, value in element.items():
-        role = ROLES.get((element.tag, name))
+        plain = name.removeprefix(XLINK)
+        role = ROLES.get((element.tag, plain))
         if role is not None:
             yield Address(value, place(element, file, name), role)
         elif name == "srcset":
             yield from candidates(element, name, file)
-        elif name == "style" and "url(" in value:
-            for found in addresses_in_style(value, file, element.sourceline or 1):
-                yield Address(found.text, place(element, file, name), found.role)
+
+
+def styled(root: Element, file: str) -> Iterator[Address]:
+    """What `<style>` and `style="…"` load."""
+    for element in root.iter("style"):
+        yield from addresses_in_style(element.text or "", file, element.sourceline or 1)
+    if not any("url(" in one for one in root.xpath("//@style", smart_strings=False)):
+        return
+    for element in root.xpath("//*[contains(@style, 'url(')]"):
+        for found in addresses_in_style(element.get("style"), file):
+            yield Address(found.text, place(element, file, "style"), found.role)
 
 
 def linked(element: Element, file: str) -> Iterator[Address]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from rulings.links.addresses import Home
+from rulings.links.checking import settled
 from rulings.links.feeds import addresses_in_text, addresses_in_xml
 from rulings.links.found import Facts, Fault, Place, Rule
 from rulings.links.gather import Address, facts
@@ -31,9 +32,11 @@ def to_read(files: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(one for one in files if one.endswith(READ) and not one.startswith(OTHERS)))
 
 
-def read_files(paths: Sequence[Path], site: Path, home: Home) -> list[Facts]:
-    """The facts of each file; raises nothing that the file's content is to blame for."""
-    return [read_file(path, site, home) for path in paths]
+def read_files(
+    paths: Sequence[Path], site: Path, home: Home, files: frozenset[str], *, outside: bool = False
+) -> list[Facts]:
+    """The settled facts of each file; raises nothing that the files' content is to blame for."""
+    return settled([read_file(path, site, home) for path in paths], files, outside=outside)
 
 
 def read_file(path: Path, site: Path, home: Home) -> Facts:
