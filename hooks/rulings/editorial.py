@@ -19,6 +19,7 @@ from rulings.editorial_schema import (
     ComputationShape,
     EventShape,
     FactShape,
+    FigureShape,
     GlossaryShape,
     RulingShape,
 )
@@ -31,12 +32,14 @@ from rulings.model import (
     Correction,
     Event,
     Factor,
+    Figure,
     Identity,
     Input,
     Instance,
     Issue,
     Note,
     Person,
+    Step,
     Text,
     UndisputedFact,
 )
@@ -67,9 +70,6 @@ class Term:
     definition: Text
     source: str
     line: int
-
-
-# ── ruling.yml ───────────────────────────────────────────────────────────────────────────
 
 
 def parse_identity(text: str, file: str, slug: str) -> Loaded[Identity]:
@@ -127,9 +127,6 @@ def _one_instance(file: str, document: Document, shape: RulingShape) -> Iterator
     if marked != 1:
         line = document.line(("instances",))
         yield Problem(file, line, f"{marked} instances carry `this: true`; exactly one must")
-
-
-# ── annotations.yml ──────────────────────────────────────────────────────────────────────
 
 
 def parse_annotations(text: str, file: str, event_kinds: frozenset[str]) -> Loaded[Annotations]:
@@ -192,12 +189,18 @@ def _annotations(
         burden=_maybe(shape.burden),
         outcome=_maybe(shape.outcome),
         related=tuple((r.slug, r.text()) for r in shape.related),
+        figures=tuple(map(_figure, shape.figures)),
         claims=tuple(Claim(c.party, c.amount, c.currency, c.anchor) for c in shape.claims),
         awards=tuple(
             Award(a.party, a.amount, a.currency, a.interest_from, a.anchor, a.in_all)
             for a in shape.awards
         ),
     )
+
+
+def _figure(shape: FigureShape) -> Figure:
+    steps = tuple(Step(step.label.text(), step.value, step.anchor) for step in shape.steps)
+    return Figure(shape.title.text(), shape.currency, steps)
 
 
 def _maybe(both: Both | None) -> Text | None:
@@ -273,9 +276,6 @@ def _unknown_kinds(
             line = document.line(("timeline", index, "kind"))
             known = ", ".join(sorted(kinds))
             yield Problem(file, line, f"no such kind of event: {event.kind} (known: {known})")
-
-
-# ── glossary.yml ─────────────────────────────────────────────────────────────────────────
 
 
 def parse_glossary(text: str, file: str) -> Loaded[tuple[Term, ...]]:

@@ -243,6 +243,20 @@ class AwardShape(ClaimShape):
     in_all: Decimal | None = None
 
 
+class StepShape(StatedShape):
+    """A step of a figure: what the sum has come to."""
+
+    label: Both
+
+
+class FigureShape(Shape):
+    """A sum from step to step, to be drawn."""
+
+    title: Both
+    currency: Currency
+    steps: Annotated[tuple[StepShape, ...], Field(min_length=2)]
+
+
 class AnnotationsShape(Shape):
     """`annotations.yml`; everything is optional."""
 
@@ -259,9 +273,7 @@ class AnnotationsShape(Shape):
     related: tuple[RelatedShape, ...] = ()
     claims: tuple[ClaimShape, ...] = ()
     awards: tuple[AwardShape, ...] = ()
-
-
-# ── glossary.yml ─────────────────────────────────────────────────────────────────────────
+    figures: tuple[FigureShape, ...] = ()
 
 
 class VariantsShape(Shape):

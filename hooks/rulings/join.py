@@ -1,6 +1,6 @@
 """A judgment and what people wrote about it, joined into what is published: people by role."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from rulings.model import (
     Computation,
     DateMention,
     Event,
+    Figure,
     Identity,
     Instance,
     Issue,
@@ -68,16 +69,17 @@ def join(
     roles = _Roles(listed(identity.people))
     english = {a: roles.en(t) for a, t in translation.english.items()}
     nodes = {node.anchor: node for node in judgment.nodes()}
+    order = {anchor: place for place, anchor in enumerate(nodes)}
     facts = annotations.undisputed or judgment.undisputed
     events = annotations.timeline or judgment.timeline
     return Ruling(
         identity=_identity(identity, roles),
         judgment=replace(judgment, caption=_caption(judgment.caption, roles)),
-        annotations=_annotations(annotations, roles),
+        annotations=_annotations(annotations, roles, order),
         translation=replace(translation, english=english),
         paragraphs=_paragraphs(judgment, english, roles),
         undisputed=tuple(_fact(f, judgment, nodes, english, roles) for f in facts),
-        timeline=_timeline(events, roles),
+        timeline=_timeline(events, roles, order),
         computations=_computations(_completed(annotations, judgment), roles),
         claims=_parties(annotations.claims or judgment.claims, roles),
         awards=_parties(annotations.awards or judgment.awards, roles),
@@ -142,10 +144,32 @@ def _within(mentions: Iterable[M], node: Node | None) -> tuple[M, ...]:
     return tuple(m for m in mentions if node.span.start <= m.start < node.span.end)
 
 
-def _timeline(events: Iterable[Event], roles: _Roles) -> tuple[Event, ...]:
-    """The events by date; what has no date at all comes last, in its own order."""
-    dated = sorted(events, key=lambda event: event.date or "9999")
-    return tuple(replace(event, text=roles.text(event.text)) for event in dated)
+def _timeline(
+    events: Iterable[Event], roles: _Roles, order: Mapping[str, int]
+) -> tuple[Event, ...]:
+    """The events by date, those of one day in the order they are given in.
+
+    An event without any date follows the one before it: in people's list the entry above, in
+    the machine's what stands nearest before it in the judgment. `order` is the place of each
+    paragraph.
+    """
+    given = [replace(event, text=roles.text(event.text)) for event in events]
+    placed = sorted((event for event in given if event.date), key=lambda event: event.date)
+    for index, event in enumerate(given):
+        if not event.date:
+            before = _before(event, given[:index], placed, order)
+            placed.insert(placed.index(before) + 1 if before else 0, event)
+    return tuple(placed)
+
+
+def _before(
+    event: Event, above: Sequence[Event], placed: Sequence[Event], order: Mapping[str, int]
+) -> Event | None:
+    if not event.drawn:
+        return above[-1] if above else None
+    here = order.get(event.anchor, 0)
+    earlier = [other for other in placed if order.get(other.anchor, 0) <= here]
+    return max(earlier, key=lambda other: order.get(other.anchor, 0), default=None)
 
 
 def _completed(annotations: Annotations, judgment: Judgment) -> tuple[Computation, ...]:
@@ -182,13 +206,13 @@ def _instance(instance: Instance, roles: _Roles) -> Instance:
     return replace(instance, outcome=roles.text(instance.outcome))
 
 
-def _annotations(notes: Annotations, roles: _Roles) -> Annotations:
+def _annotations(notes: Annotations, roles: _Roles, order: Mapping[str, int]) -> Annotations:
     return replace(
         notes,
         summary=roles.maybe(notes.summary),
         rule=roles.maybe(notes.rule),
         issues=tuple(_issue(issue, roles) for issue in notes.issues),
-        timeline=_timeline(notes.timeline, roles),
+        timeline=_timeline(notes.timeline, roles, order),
         undisputed=tuple(
             replace(f, text=roles.text(f.text), why=roles.maybe(f.why)) for f in notes.undisputed
         ),
@@ -198,7 +222,13 @@ def _annotations(notes: Annotations, roles: _Roles) -> Annotations:
         burden=roles.maybe(notes.burden),
         outcome=roles.maybe(notes.outcome),
         related=tuple((slug, roles.text(text)) for slug, text in notes.related),
+        figures=tuple(_figure(figure, roles) for figure in notes.figures),
     )
+
+
+def _figure(figure: Figure, roles: _Roles) -> Figure:
+    steps = tuple(replace(step, label=roles.text(step.label)) for step in figure.steps)
+    return replace(figure, title=roles.text(figure.title), steps=steps)
 
 
 def _issue(issue: Issue, roles: _Roles) -> Issue:

@@ -48,6 +48,12 @@ def pins_of(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
         for i, entry in enumerate(sums):
             pin = _pin(document, entry, (key, i), PinRole.FIGURE)
             yield replace(pin, said=document.line((key, i, "amount")), value=entry.amount)
+    for i, figure in enumerate(shape.figures):
+        for j, step in enumerate(figure.steps):
+            path = ("figures", i, "steps", j)
+            said = document.line((*path, "value"))
+            pin = _pin(document, step, path, PinRole.FIGURE)
+            yield replace(pin, said=said, value=step.value)
     for i, note in enumerate(shape.notes):
         yield _pin(document, note, ("notes", i))
     for i, factor in enumerate(shape.factors):

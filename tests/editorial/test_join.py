@@ -1,6 +1,6 @@
 """Joining: people by role everywhere, people's lists before the machine's."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
@@ -8,7 +8,7 @@ from invented import ANNOTATIONS, RULING, judgment
 from rulings.citations import citations
 from rulings.editorial import parse_annotations, parse_identity
 from rulings.join import join
-from rulings.model import Annotations, Ruling, Translation
+from rulings.model import Annotations, Event, Precision, Ruling, Text, Translation
 
 NAMES = ("王小明", "李大華", "陳小美", "陳小姐", "Amy")
 ENGLISH = {"reasons-2-2": "Amy told the Defendant.", "reasons-2-1": "They made a contract."}
@@ -89,3 +89,31 @@ def test_citations_are_grouped_with_every_paragraph() -> None:
     assert found["statute", "民法第229條第2項"].target == "民法第229條"
     assert "pcode=B0000001" in found["statute", "民法第229條第2項"].url
     assert found["record", "本院卷第7至9頁"].anchors == ("reasons-2-1",)
+
+
+def _dates(events: tuple[Event, ...]) -> list[tuple[str, str]]:
+    made = replace(Annotations(), timeline=events)
+    return [(event.date, event.text.zh) for event in _ruling(made).timeline]
+
+
+def _event(date: str, words: str, anchor: str = "reasons-2-1", *, drawn: bool = False) -> Event:
+    return Event(date, Precision.DAY, "fact", Text(words, words), anchor, drawn)
+
+
+def test_events_of_one_day_keep_the_order_people_gave_them() -> None:
+    events = (_event("2021-01-02", "乙"), _event("2021-01-02", "甲"), _event("2020-01-01", "丙"))
+    assert [words for _, words in _dates(events)] == ["丙", "乙", "甲"]
+
+
+def test_a_masked_event_follows_the_entry_above_it() -> None:
+    events = (_event("2020-01-01", "訂約"), _event("", "付款"), _event("2023-01-01", "宣判"))
+    assert [words for _, words in _dates(events)] == ["訂約", "付款", "宣判"]
+
+
+def test_a_masked_event_of_the_machine_follows_what_stands_before_it_in_the_text() -> None:
+    events = (
+        _event("2020-01-01", "訂約", "reasons-2-1", drawn=True),
+        _event("2023-01-01", "宣判", "reasons-3-2", drawn=True),
+        _event("", "付款", "reasons-2-2", drawn=True),
+    )
+    assert [words for _, words in _dates(events)] == ["訂約", "付款", "宣判"]

@@ -80,10 +80,10 @@ def test_a_short_name_leads_to_its_definition_once_a_section():
         paragraph("reasons-1", "（下稱系爭服務）"),
         paragraph("reasons-2-1-1", "系爭服務"),
         paragraph("reasons-2-1-2", "系爭服務"),
-        paragraph("reasons-2-2", "系爭服務"),
+        paragraph("reasons-3-2", "系爭服務"),
     ]
     found = marked(several, (("系爭服務", "reasons-1"),))
-    assert [anchor for anchor, *_ in found] == ["reasons-2-1-1", "reasons-2-2"]
+    assert [anchor for anchor, *_ in found] == ["reasons-2-1-1", "reasons-3-2"]
 
 
 def test_places_are_offsets_of_the_paragraph():

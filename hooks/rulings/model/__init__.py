@@ -34,6 +34,7 @@ from rulings.model.published import (
     Citation,
     Correction,
     Factor,
+    Figure,
     Identity,
     Instance,
     Issue,
@@ -41,6 +42,7 @@ from rulings.model.published import (
     Paragraph,
     Person,
     Ruling,
+    Step,
     Translation,
 )
 from rulings.model.received import (
@@ -78,6 +80,7 @@ __all__ = [
     "DateMention",
     "DocketMention",
     "Event",
+    "Figure",
     "Factor",
     "Form",
     "Identity",
@@ -106,6 +109,7 @@ __all__ = [
     "Signature",
     "Source",
     "Span",
+    "Step",
     "StatuteMention",
     "Text",
     "Translation",

@@ -1,6 +1,7 @@
 """What people wrote about a judgment, and the ruling that is published of both."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from rulings.model.drawn import Award, Claim, Computation, Event, Judgment, Text, UndisputedFact
 from rulings.model.structure import NodeKind, Part, Voice
@@ -84,6 +85,24 @@ class Factor:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a sum has come to at a step, and where the judgment says so."""
+
+    label: Text
+    value: Decimal
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A sum from step to step (claimed, found, deducted, awarded), to be drawn as bars."""
+
+    title: Text
+    currency: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """`annotations.yml`: everything people wrote about a judgment; all of it optional."""
 
@@ -100,6 +119,7 @@ class Annotations:
     burden: Text | None = None
     outcome: Text | None = None
     related: tuple[tuple[str, Text], ...] = ()  # slug of another ruling, how they relate
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

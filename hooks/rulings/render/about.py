@@ -1,10 +1,11 @@
 """About this text: what the page was made from, and every repair."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rulings.model import Form, RepairKind, Ruling, Text
+from rulings.model import Form, Repair, RepairKind, Ruling, Text
+from rulings.render.evidence import evidence_text
 from rulings.render.html import both, element, joined, text
 from rulings.render.parts import Row, time_in
 from rulings.render.words import STATUSES
@@ -20,27 +21,70 @@ FORMS = {
     Form.PDF: Text("PDF 檔", "PDF file"),
     Form.FLAT: Text("無換行之文字", "text without line breaks"),
 }
+# What was done to the text before it was laid out, each said so that anybody can follow it.
 REPAIRS = {
-    RepairKind.GUTTER: Text("移除之頁邊行號", "line numbers of the PDF page removed"),
-    RepairKind.REJOINED: Text("接回之斷行", "lines broken by their width, joined again"),
-    RepairKind.PADDING: Text("移除之版面空白", "blanks of the layout removed"),
-    RepairKind.FURNITURE: Text("移除之頁首頁尾", "page marks removed"),
-    RepairKind.MASK: Text("移除之遮隱零字", "zeros of masked entries removed"),
-    RepairKind.MARKUP: Text("移除之網頁標記", "markup of the page removed"),
-    RepairKind.COPY: Text("略去之重複全文", "further copies of the judgment left out"),
-    RepairKind.SPLIT: Text("補上之分段", "paragraph breaks set where the text had none"),
-    RepairKind.GLYPH: Text("依證據判讀之缺字", "lost characters read with evidence"),
-    RepairKind.UNREAD: Text("未能判讀之缺字", "lost characters left as they are"),
+    RepairKind.GUTTER: Text(
+        "移除頁邊行號：PDF 每頁左側的01至31，不是判決文字",
+        "line numbers in the margin of the PDF's pages (01 to 31) removed; they are no words of "
+        "the judgment",
+    ),
+    RepairKind.REJOINED: Text(
+        "接回斷行：原檔在固定寬度處換行，句子或詞被切開，接回為完整的段落",
+        "lines joined again that the file breaks at a fixed width, in the middle of sentences and "
+        "words",
+    ),
+    RepairKind.PADDING: Text(
+        "移除排版用的空白（縮排、字間空格）",
+        "blanks removed that only serve the layout, such as indents and spaced-out characters",
+    ),
+    RepairKind.FURNITURE: Text(
+        "移除頁碼、頁首頁尾與「續上頁」等版面文字",
+        "page numbers, running heads and notes such as “continued” removed",
+    ),
+    RepairKind.MASK: Text(
+        "移除資料庫遮隱個人資料時填入的零",
+        "zeros removed that the database put in the place of personal data",
+    ),
+    RepairKind.MARKUP: Text(
+        "移除網頁或表格的標記與框線，保留其文字",
+        "markup and rules of the web page or table removed, their words kept",
+    ),
+    RepairKind.COPY: Text(
+        "同一檔案有數份相同的判決：採用一份，略去其餘",
+        "the file holds the same judgment several times: one copy is used, the others are left out",
+    ),
+    RepairKind.SPLIT: Text(
+        "原檔整篇沒有換行：依項次補上分段",
+        "the file has no line breaks: paragraphs are set where a numbered item begins",
+    ),
+    RepairKind.GLYPH: Text(
+        "判讀缺字：原檔的字無法顯示，依下列證據讀出",
+        "characters the file cannot show, read by the evidence below",
+    ),
+    RepairKind.UNREAD: Text(
+        "未能判讀的缺字：照原樣以〓表示",
+        "characters the file cannot show and nothing proves: left as 〓",
+    ),
+}
+MISSING = {
+    "court": "法院",
+    "docket": "案號",
+    "parties": "當事人",
+    "operative part": "主文",
+    "reasons": "理由",
+    "date": "宣判日",
+    "judges": "法官",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A lost character as read, and what proves it."""
+    """A lost character as read, what proves it, and how often it stands in the text."""
 
     char: str
     reading: str
-    evidence: str
+    evidence: Text
+    times: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +105,22 @@ def about_view(ruling: Ruling) -> AboutView:
     return AboutView(
         tuple(_rows(ruling)),
         tuple(Row(REPAIRS[kind], text(str(counts[kind]))) for kind in RepairKind if counts[kind]),
-        tuple(
-            Reading(raw[r.source.start : r.source.end], r.text, r.evidence)
-            for r in repairs
-            if r.kind is RepairKind.GLYPH
-        ),
+        tuple(_readings(raw, repairs)),
         tuple(
             Row(correction.text, time_in(correction.date))
             for correction in ruling.identity.corrections
         ),
     )
+
+
+def _readings(raw: str, repairs: Sequence[Repair]) -> Iterator[Reading]:
+    read = Counter(
+        (raw[r.source.start : r.source.end], r.text, r.evidence)
+        for r in repairs
+        if r.kind is RepairKind.GLYPH
+    )
+    for (char, reading, evidence), times in read.items():
+        yield Reading(char, reading, evidence_text(evidence), f"×{times}" if times > 1 else "")
 
 
 def _rows(ruling: Ruling) -> Iterator[Row]:
@@ -87,7 +137,8 @@ def _rows(ruling: Ruling) -> Iterator[Row]:
     if stale:
         yield Row(Text("待更新之譯文", "Translations to renew"), joined(map(text, stale), ", "))
     if ruling.judgment.missing:
-        missing = Text("、".join(ruling.judgment.missing), ", ".join(ruling.judgment.missing))
+        lacking = ruling.judgment.missing
+        missing = Text("、".join(MISSING.get(part, part) for part in lacking), ", ".join(lacking))
         yield Row(Text("原文所無", "Not in this text"), both(missing))
     label = both(Text("本頁資料（JSON）", "this page as data (JSON)"))
     yield Row(Text("資料", "Data"), element("a", label, href="ruling.json"))

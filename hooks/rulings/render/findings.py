@@ -7,7 +7,18 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from rulings.model import Citation, Computation, Event, Input, Issue, Ruling, Text, UndisputedFact
+from rulings.model import (
+    Citation,
+    Computation,
+    Event,
+    Figure,
+    Input,
+    Issue,
+    Ruling,
+    Text,
+    UndisputedFact,
+)
+from rulings.render.drawings import FigureView, figure_view
 from rulings.render.figures import Strip, strip
 from rulings.render.html import EN, ZH, both, element, joined, text
 from rulings.render.parts import links, optional, time_in
@@ -143,9 +154,17 @@ class SumView:
     link: Markup
 
 
-def money_view(computations: Sequence[Computation]) -> tuple[SumView, ...]:
+@dataclass(frozen=True, slots=True)
+class MoneyView:
+    """Sums drawn from step to step, and every computation."""
+
+    figures: tuple[FigureView, ...]
+    sums: tuple[SumView, ...]
+
+
+def money_view(computations: Sequence[Computation], figures: Sequence[Figure]) -> MoneyView:
     """Every computation, redone."""
-    return tuple(map(_sum, computations))
+    return MoneyView(tuple(map(figure_view, figures)), tuple(map(_sum, computations)))
 
 
 def _sum(item: Computation) -> SumView:

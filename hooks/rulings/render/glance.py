@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rulings.model import Instance, Paragraph, Part, Ruling, Text
+from rulings.render.drawings import Course, course
 from rulings.render.figures import Bar, bars
 from rulings.render.html import EN, ZH, both, element, text
 from rulings.render.interface import INTERFACE
@@ -32,6 +33,7 @@ class GlanceView:
 
     bars: tuple["BarView", ...]
     rows: tuple[Row, ...]
+    courses: tuple[Course, ...]
     stages: tuple[Stage, ...]
     cites: tuple[Row, ...]
 
@@ -41,6 +43,7 @@ def glance_view(ruling: Ruling) -> GlanceView:
     return GlanceView(
         _bars(bars(ruling.claims, ruling.awards, party_names(ruling))),
         tuple(_rows(ruling)),
+        course(ruling.identity.instances),
         tuple(_stage(instance) for instance in ruling.identity.instances),
         (Row(Text("中文", "Taiwan form"), element("span", cite_zh(ruling), lang=ZH, class_="only")),
          Row(Text("英文", "English form"), element("span", cite_en(ruling), lang=EN, class_="only"))),

@@ -15,6 +15,8 @@ from rulings.render.page import Asset, Page
 from rulings.render.ruling_page import WAYS
 from rulings.render.terms import term_anchor
 
+OWN = "this site"  # the source of definitions that rest on nothing but use
+
 
 @dataclass(frozen=True, slots=True)
 class TermView:
@@ -24,7 +26,7 @@ class TermView:
     zh: str
     en: str
     definition: Text
-    source: str
+    source: tuple[str, ...]  # 0 or 1
 
 
 def glossary_page(glossary: Sequence[Term], templates: Environment) -> Page:
@@ -51,7 +53,8 @@ def glossary_data(glossary: Sequence[Term]) -> Asset:
 
 def _view(term: Term) -> TermView:
     zh, en = "、".join(term.zh), ", ".join(term.en)
-    return TermView(term_anchor(term), zh, en, term.definition, term.source)
+    source = () if term.source == OWN else (term.source,)
+    return TermView(term_anchor(term), zh, en, term.definition, source)
 
 
 def _index(glossary: Sequence[Term]) -> Markup:

@@ -31,6 +31,7 @@ INTERFACE: Mapping[str, Text] = MappingProxyType(
             "Legal and technical terms of the rulings in plain words; the translations on this site "
             "use these wordings throughout.",
         ),
+        "repairs": Text("處理與次數", "What was done, and how often"),
         "by_strokes": Text("中文筆畫索引", "Chinese index, by strokes"),
         "all_rulings": Text("所有判決", "All rulings"),
         "anchored": Text(

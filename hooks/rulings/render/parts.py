@@ -10,6 +10,7 @@ from rulings.render.html import EN, ZH, both, element, joined
 from rulings.render.words import calendar_text
 
 DRAWN = Text("機器整理", "drawn by machine")
+PARTLY = Text("部分由機器整理", "drawn by machine in part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +55,7 @@ def optional(words: Text | None) -> tuple[Markup, ...]:
 
 def badge(drawn: Iterable[bool]) -> tuple[Text, ...]:
     """The label of a section the machine drew, wholly or in part."""
-    return (DRAWN,) if any(drawn) else ()
+    flags = tuple(drawn)
+    if not any(flags):
+        return ()
+    return (DRAWN,) if all(flags) else (PARTLY,)

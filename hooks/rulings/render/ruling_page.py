@@ -125,7 +125,7 @@ def _drawn(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
         title = Text("兩造不爭執的事實", "Undisputed facts")
         yield Section("facts", title, "facts.html", facts, label)
     if ruling.computations:
-        sums = money_view(ruling.computations)
+        sums = money_view(ruling.computations, ruling.annotations.figures)
         label = badge(item.drawn for item in ruling.computations)
         yield Section("money", Text("金額驗算", "The money"), "money.html", sums, label)
 

@@ -17,6 +17,7 @@ from rulings.render.marks import Mark
 GLOSSARY = "../../glossary/"  # from a ruling's page
 # What may follow an English wording that is still the same word.
 _ENDING = re.compile(r"(?:e?s|e?d|ing)?(?![A-Za-z])")
+SECTION = 2  # the first parts of an anchor that name a section: reasons-5
 _TABULAR = (NodeKind.ROW, NodeKind.CONTINUATION)
 
 
@@ -138,7 +139,7 @@ def _aliases(
     for name, anchor in defined:
         sections: set[str] = set()
         for paragraph in shown[order.get(anchor, len(shown)) + 1 :]:
-            section = "-".join(paragraph.anchor.split("-")[:3])
+            section = "-".join(paragraph.anchor.split("-")[:SECTION])
             at = -1 if section in sections else paragraph.zh.find(name)
             if at >= 0:
                 sections.add(section)
