@@ -80,9 +80,12 @@ def parse_translation(text: str, file: str, judgment: Judgment) -> English:
 
 
 def paragraphs(judgment: Judgment) -> dict[str, str]:
-    """The Chinese words to translate, by anchor, in the order of the text."""
+    """The Chinese words to translate, by anchor, in the order of the text.
+
+    The drawn lines of a table (├──┼──┤) are no words.
+    """
     words = ((node.anchor, judgment.words(node)) for node in judgment.nodes())
-    return {anchor: text for anchor, text in words if text}
+    return {anchor: text for anchor, text in words if any(map(str.isalnum, text))}
 
 
 def _status(done: int, wanted: int, reviewed: bool) -> str:

@@ -80,9 +80,10 @@ def records_of(
 
 
 def _languages(paragraph: Paragraph) -> Iterator[tuple[Language, str]]:
-    if paragraph.zh.strip():
+    # A drawn line of a table (├──┼──┤) has nothing to be found.
+    if any(map(str.isalnum, paragraph.zh)):
         yield "zh", _shown(paragraph.zh)
-    if paragraph.en.strip():
+    if any(map(str.isalnum, paragraph.en)):
         yield "en", _shown(paragraph.en)
 
 
