@@ -4,6 +4,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import sys
 import tarfile
 import zipfile
@@ -17,7 +18,9 @@ from typing import Any, TextIO
 from rulings.cli.candidates_read import Item, items
 from rulings.cli.candidates_score import Terms, load_terms, scores
 from rulings.cli.report import pad
+from rulings.courts import DOCKET, normalise_docket
 from rulings.errors import RulingsError, SourceError
+from rulings.model import Source
 from rulings.sources import read_bytes
 from rulings.sources.headers import read_headers
 
@@ -26,6 +29,9 @@ BATCH = 32  # judgments handed to a process at once
 AHEAD = 4  # batches a process that wait, so that an archive is never in memory as a whole
 SHOWN = 50
 WORDS = 6  # of a judgment, shown in a line
+
+_HEAD = 400  # characters in which a judgment says its docket
+_DOCKET = re.compile(DOCKET)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,10 +56,12 @@ def run(options: argparse.Namespace) -> int:
     try:
         for row in found(options.paths, terms, options.state, options.workers):
             rows.append(row)
-            _progress(rows)
+            if len(rows) % BATCH == 0:
+                _progress(rows)
     except (OSError, RulingsError, zipfile.BadZipFile, tarfile.TarError) as error:
         failed = f"evaluate: {error}"
     if rows:
+        _progress(rows)
         print(file=sys.stderr)
     ranked = {one.topic: _ranked(rows, one.topic)[: options.top] for one in terms}
     print(json.dumps(ranked, ensure_ascii=False) if options.json else "\n".join(_shown(ranked)))
@@ -98,12 +106,21 @@ def _row(item: Item, terms: Sequence[Terms]) -> Row:
         source = read_bytes(item.data, item.name.rpartition("!")[2])
     except SourceError as error:
         return row | {"error": str(error)}
-    offered = scores(source.raw, terms)
+    copy = source.copies[source.chosen]
+    offered = scores(source.raw[copy.start : copy.end], terms)
     if offered:
-        told = source.metadata if source.metadata.docket else read_headers(source.raw)
-        row |= {"jid": source.metadata.jid, "docket": told.docket, "title": told.title}
+        row |= _named(source)
         row["topics"] = {s.topic: {"points": s.points, "words": dict(s.found)} for s in offered}
     return row
+
+
+def _named(source: Source) -> Row:
+    """Identifier, docket and cause, as the file or the head of its text has them."""
+    told = source.metadata if source.metadata.docket else read_headers(source.raw[:_HEAD])
+    start = source.copies[source.chosen].start
+    head = _DOCKET.search("".join(source.raw[start : start + _HEAD].split()))
+    docket = told.docket or (normalise_docket(head[0]) if head else "")
+    return {"jid": source.metadata.jid, "docket": docket, "title": told.title}
 
 
 def _parallel(fresh: Iterator[Item], terms: tuple[Terms, ...], workers: int) -> Iterator[Row]:
@@ -174,6 +191,6 @@ def _shown(ranked: Mapping[str, Sequence[Row]]) -> Iterator[str]:
 
 
 def _progress(rows: Sequence[Row]) -> None:
-    """How many were read, once in a while."""
-    if len(rows) % BATCH in {0, 1}:
-        print(f"\r{len(rows)} read", end="", file=sys.stderr, flush=True)
+    """How many were read; how many there are shows only when an archive is at its end."""
+    offered = sum(bool(row["topics"]) for row in rows)
+    print(f"\r{len(rows)} read, {offered} offered", end="", file=sys.stderr, flush=True)
