@@ -31,8 +31,11 @@ class Build:
     records: list[SearchRecord] = field(default_factory=list)
 
     @classmethod
-    def of(cls, docs: Path) -> "Build":
-        """Everything below `docs`, read and laid out. Raises EditorialError if files don't hold."""
+    def of(cls, docs: Path, address: str = "") -> "Build":
+        """Everything below `docs`, read and laid out, for the site at `address`.
+
+        Raises EditorialError if files don't hold.
+        """
         with collector_at_rest():
             library = load(docs)
             made = site(
@@ -41,6 +44,7 @@ class Build:
                 library.topics,
                 library.cache,
                 library.withdrawn,
+                address=address,
             )
         desk = Desk.of(library.rulings, library.topics, library.lookups.kinds)
         return cls(library, made, made.by_source(), Authoring(desk))

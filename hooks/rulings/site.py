@@ -10,7 +10,8 @@ from pathlib import Path
 from jinja2 import Environment
 
 from rulings.cache import Cache
-from rulings.exports.json_export import as_text, ruling_json, rulings_json
+from rulings.exports.files import ruling_assets, site_assets
+from rulings.exports.pages import data_page, with_data
 from rulings.model import Ruling
 from rulings.render.glossary_page import glossary_data, glossary_page
 from rulings.render.html import environment
@@ -43,12 +44,15 @@ def site(
     topics: Sequence[Topic] = (),
     cache: Cache | None = None,
     withdrawn: Sequence[Withdrawn] = (),
+    *,
+    address: str = "",
 ) -> Site:
     """The site made of these rulings: a page each, the lists that lead to them, the data.
 
     A topic that somebody has written about has the frame of its page, the others an entry only.
     With a `cache`, what is made of a ruling is made once for as long as it stays the same.
     A withdrawn ruling has a notice at its address and is nowhere else.
+    `address` is the site's, for what has to name it in full: the feed, the linked data.
     """
     templates = environment()
     made = tuple(_all_made(rulings, lookups, templates, cache))
@@ -59,12 +63,13 @@ def site(
         glossary_page(lookups.glossary, templates),
         topics_page(topics, rulings, templates),
         *(topic_page(topic, rulings, lookups, templates) for topic in topics if topic.written),
-        *(one.page for one in made),
+        data_page(rulings, templates, address),
+        *with_data((one.page for one in made), rulings, templates, address),
         *(withdrawn_page(one, templates) for one in withdrawn),
     )
-    index = Asset("rulings.json", as_text(rulings_json(rulings)))
     records = chain.from_iterable(one.records for one in made)
-    assets = (*(one.data for one in made), index, glossary_data(lookups.glossary))
+    own = chain.from_iterable(one.data for one in made)
+    assets = (*own, *site_assets(rulings, address), glossary_data(lookups.glossary))
     return Site(pages, assets, tuple(records))
 
 
@@ -73,7 +78,7 @@ class Made:
     """What is made of one ruling: its page, its data, what can be found in it."""
 
     page: Page
-    data: Asset
+    data: tuple[Asset, ...]
     records: tuple[SearchRecord, ...]
 
 
@@ -83,8 +88,7 @@ def _all_made(
     def make(ruling: Ruling, lookups: Lookups) -> Made:
         path = f"rulings/{ruling.identity.slug}/"
         page = ruling_page(ruling, lookups, templates)
-        data = Asset(f"{path}ruling.json", as_text(ruling_json(ruling)))
-        return Made(page, data, records_of(ruling, path, lookups.topics))
+        return Made(page, tuple(ruling_assets(ruling)), records_of(ruling, path, lookups.topics))
 
     if cache is None:
         yield from (make(ruling, lookups) for ruling in rulings)

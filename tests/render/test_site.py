@@ -17,9 +17,14 @@ def test_every_ruling_has_a_page_and_data_beside_it():
         "statutes/",
         "glossary/",
         "topics/",
+        "data/",
         "rulings/tstv-112-su-1/",
     ]
-    assert [asset.path for asset in made.assets] == ["rulings/tstv-112-su-1/ruling.json", "rulings.json", "glossary.json"]  # fmt: skip
+    paths = {asset.path for asset in made.assets}
+    assert len(paths) == len(made.assets)
+    own = {path.rpartition("/")[2] for path in paths if path.startswith("rulings/tstv-112-su-1/")}
+    assert own == {"ruling.json", "akn.zho.xml", "akn.eng.xml", "undisputed-facts.csv", "timeline.csv", "computations.csv"}  # fmt: skip
+    assert {"rulings.json", "glossary.json", "feed.xml", "llms.txt"} <= paths
 
 
 def test_a_statute_leads_to_the_paragraphs_that_cite_it():
