@@ -67,9 +67,8 @@ def harmless(cell: str) -> str:
 
     A plain number such as -5.20 stays. The rule is OWASP's on CSV injection.
     """
-    if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell.replace("\0", "\ufffd")
+    fit = cell.replace("\0", "\ufffd")  # readers of CSV stop at it
+    return f"'{fit}" if _FORMULA.match(fit) and not _NUMBER.fullmatch(fit) else fit
 
 
 def _facts(ruling: Ruling) -> Iterator[Line]:
