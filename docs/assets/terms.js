@@ -108,7 +108,7 @@ function termAt(event) {
 
 function explainTerms() {
   box = document.createElement("div");
-  box.className = "explained";
+  box.className = "gloss";
   box.id = "explained";
   box.setAttribute("role", "tooltip");
   box.hidden = true;

@@ -27,7 +27,7 @@ def test_letters_stand_above_their_columns():
 def test_a_line_without_its_own_number_continues_the_row_and_keeps_its_anchor():
     view = table_view(LINES)
     assert [cells(row) for row in view.rows] == [
-        ["1", "60元", "50元*5元"],
+        ["1", "60元", "50元 *5元"],
         ["總計", "60元", "55元"],
     ]
     assert 'id="row-1b"' in view.rows[0].cells

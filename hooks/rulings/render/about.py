@@ -140,5 +140,3 @@ def _rows(ruling: Ruling) -> Iterator[Row]:
         lacking = ruling.judgment.missing
         missing = Text("、".join(MISSING.get(part, part) for part in lacking), ", ".join(lacking))
         yield Row(Text("原文所無", "Not in this text"), both(missing))
-    label = both(Text("本頁資料（JSON）", "this page as data (JSON)"))
-    yield Row(Text("資料", "Data"), element("a", label, href="ruling.json"))

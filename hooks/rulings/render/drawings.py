@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from rulings.model import Figure, Instance, Step, Text
 from rulings.render.parts import links
-from rulings.render.words import money, number
+from rulings.render.words import CURRENCIES, number
 
 TOP, LANE = 16, 34  # px: the upper lane, and from one lane to the next
 LEFT, RIGHT = 38, 96  # per cent: where the first and the last stage stand, right of the names
@@ -79,7 +79,7 @@ class StepView:
     """
 
     label: Text
-    amount: Text
+    amount: str
     change: tuple[str, ...]
     width: str
     before: str
@@ -88,9 +88,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A sum from step to step."""
+    """A sum from step to step, in `unit`."""
 
     title: Text
+    unit: Text
     steps: tuple[StepView, ...]
 
 
@@ -99,15 +100,16 @@ def figure_view(figure: Figure) -> FigureView:
     most = max(step.value for step in figure.steps) or Decimal(1)
     first, *_ = figure.steps
     pairs = ((first, first), *pairwise(figure.steps))
-    return FigureView(figure.title, tuple(_step(a, b, most, figure.currency) for a, b in pairs))
+    unit = Text(*CURRENCIES.get(figure.currency, (figure.currency, figure.currency)))
+    return FigureView(figure.title, unit, tuple(_step(a, b, most) for a, b in pairs))
 
 
-def _step(before: Step, step: Step, most: Decimal, currency: str) -> StepView:
+def _step(before: Step, step: Step, most: Decimal) -> StepView:
     apart = step.value - before.value
     sign = "−" if apart < 0 else "+"
     return StepView(
         step.label,
-        money(step.value, currency),
+        number(step.value),
         (f"{sign}{number(abs(apart))}",) if apart else (),
         f"{step.value * 100 / most:.2f}",
         f"{before.value * 100 / most:.2f}",

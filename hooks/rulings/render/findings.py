@@ -173,7 +173,7 @@ def _sum(item: Computation) -> SumView:
         item.label,
         _linked(item.expression, item.inputs),
         both(_stated(item)),
-        f"✓ {number(item.computed)}" if item.agrees else number(item.computed),
+        "✓ " * item.agrees + number(item.computed) + item.unit * item.unit.isascii(),
         tuple(_verdict(item)),
         optional(item.explanation),
         links((item.anchor,)),

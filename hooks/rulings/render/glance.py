@@ -22,7 +22,7 @@ class Stage:
 
     classes: str
     court: Text
-    docket: str
+    docket: Text
     decided: Markup
     outcome: Text
 
@@ -44,7 +44,7 @@ def glance_view(ruling: Ruling) -> GlanceView:
         _bars(bars(ruling.claims, ruling.awards, party_names(ruling))),
         tuple(_rows(ruling)),
         course(ruling.identity.instances),
-        tuple(_stage(instance) for instance in ruling.identity.instances),
+        tuple(_stage(one, english_docket(ruling.identity.slug)) for one in ruling.identity.instances),
         (Row(Text("中文", "Taiwan form"), element("span", cite_zh(ruling), lang=ZH, class_="only")),
          Row(Text("英文", "English form"), element("span", cite_en(ruling), lang=EN, class_="only"))),
     )  # fmt: skip
@@ -78,6 +78,11 @@ def party_names(ruling: Ruling) -> dict[str, Text]:
     """The parties in both languages, by their Chinese name: companies and people by role."""
     roles = (person.role for person in ruling.identity.people)
     return {text.zh: text for text in (*ruling.identity.parties, *roles)}
+
+
+def docket_text(ruling: Ruling) -> Text:
+    """The docket as the court has it, and romanised."""
+    return Text(ruling.judgment.caption.docket, english_docket(ruling.identity.slug))
 
 
 def cite_zh(ruling: Ruling) -> str:
@@ -125,11 +130,11 @@ def _costs(ruling: Ruling) -> Iterator[Paragraph]:
     )
 
 
-def _stage(instance: Instance) -> Stage:
+def _stage(instance: Instance, english: str) -> Stage:
     return Stage(
         "stage this" if instance.this else "stage",
         instance.court,
-        instance.docket,
+        Text(instance.docket, english if instance.this else ""),
         time_in(instance.decided),
         instance.outcome,
     )

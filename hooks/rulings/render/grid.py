@@ -106,4 +106,4 @@ def _cell(cell: Text) -> Markup:
 
 
 def _lines(words: str) -> Markup:
-    return joined(map(text, words.split("\n")), "<br>")
+    return joined(map(text, words.split("\n")), "\n")

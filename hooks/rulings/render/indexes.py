@@ -10,7 +10,7 @@ from markupsafe import Markup
 from rulings.citations import places
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
-from rulings.render.glance import party_names
+from rulings.render.glance import docket_text, party_names
 from rulings.render.html import ZH, element, joined, rendered, text
 from rulings.render.interface import INTERFACE
 from rulings.render.page import Heading, Page
@@ -25,7 +25,7 @@ class Card:
     href: str
     title: Text
     court: Text
-    docket: str
+    docket: Text
     decided: Markup
     outcome: tuple[Markup, ...]
     summary: tuple[Markup, ...]
@@ -46,7 +46,7 @@ class Places:
     """The paragraphs of one ruling that cite an article."""
 
     title: Text
-    docket: str
+    docket: Text
     href: str
     links: Markup
 
@@ -119,7 +119,7 @@ def card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
         f"{base}{ruling.identity.slug}/",
         ruling.identity.title,
         ruling.identity.court,
-        ruling.judgment.caption.docket,
+        docket_text(ruling),
         time_in(ruling.judgment.signature.decided),
         optional(ruling.annotations.outcome),
         optional(ruling.annotations.summary),
@@ -176,9 +176,7 @@ def _places(cites: Sequence[_Cited]) -> Iterator[Places]:
             " ",
         )
         ruling = own[0].ruling
-        yield Places(
-            ruling.identity.title, ruling.judgment.caption.docket, f"../rulings/{slug}/", linked
-        )
+        yield Places(ruling.identity.title, docket_text(ruling), f"../rulings/{slug}/", linked)
 
 
 def _grouped(cites: Iterable[_Cited], key: Callable[[_Cited], str]) -> dict[str, list[_Cited]]:

@@ -10,12 +10,12 @@ from rulings.editorial import Term
 from rulings.model import Paragraph, Ruling, Text
 from rulings.render.about import about_view
 from rulings.render.findings import cited_view, facts_view, holding_view, money_view, timeline_view
-from rulings.render.glance import glance_view
+from rulings.render.glance import docket_text, glance_view
 from rulings.render.html import both, element, rendered
 from rulings.render.judgment import PartView, part_views
 from rulings.render.page import Heading, Page
 from rulings.render.parts import Section, badge, optional, time_in
-from rulings.render.words import STATUSES
+from rulings.render.words import DOCUMENTS, STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class HeadView:
 
     title: Text
     court: Text
-    docket: str
+    docket: Text
     decided: Markup
-    document: str
+    document: Text
     outcome: tuple[Markup, ...]
     topics: tuple[Markup, ...]
     status: Text
@@ -76,9 +76,9 @@ def _head(ruling: Ruling, lookups: Lookups) -> HeadView:
     return HeadView(
         ruling.identity.title,
         ruling.identity.court,
-        caption.docket,
+        docket_text(ruling),
         time_in(ruling.judgment.signature.decided),
-        caption.document,
+        Text(caption.document, DOCUMENTS.get(caption.document, "")),
         optional(ruling.annotations.outcome),
         tuple(_tag(topic, lookups) for topic in ruling.identity.topics),
         STATUSES[ruling.translation.status],

@@ -49,7 +49,8 @@ def explanations(
     paragraphs: Sequence[Paragraph],
 ) -> Explanations:
     """What to explain on a page: terms once in each language, more would make a tab stop of
-    every second word; short names the judgment defines (name, anchor) once a section.
+    every second word; short names the judgment defines (name, anchor) once a section, unless they are
+    terms themselves (下稱上訴人).
 
     Paragraphs of tables are left out: their words are cut into cells.
     """
@@ -62,7 +63,8 @@ def explanations(
         _add(zh, shown[place].anchor, Explained(start, end, href))
         for anchor, found in _english(term, [shown[place] for place, _, _ in places], href):
             _add(en, anchor, found)
-    for anchor, found in _aliases(defined, shown):
+    known = {word for term in glossary for word in term.zh}
+    for anchor, found in _aliases((a for a in defined if a[0] not in known), shown):
         _add(zh, anchor, found)
     return Explanations(zh, en)
 

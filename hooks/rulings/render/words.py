@@ -30,6 +30,13 @@ PARTS = {
     Part.ATTACHMENT: Text("附件", "Attachment"),
 }
 CURRENCIES = {"TWD": ("新臺幣", "NT$"), "USD": ("美金", "US$")}
+DOCUMENTS = {
+    "民事判決": "Civil judgment",
+    "民事裁定": "Civil ruling",
+    "民事簡易判決": "Civil judgment, summary proceedings",
+    "民事小額判決": "Civil judgment, small-claims action",
+    "宣示判決筆錄": "Record of the pronounced judgment",
+}
 STATUSES = {
     "none": Text("尚無英譯", "No English translation yet."),
     "partial": Text(
