@@ -52,24 +52,26 @@ def run(options: argparse.Namespace) -> int:
         print(f"evaluate: no words for the topic {error}", file=sys.stderr)
         return 2
     failed = ""
-    rows: list[Row] = []
+    rows: list[Row] = []  # those offered for a topic
+    count = 0
     try:
         for row in found(options.paths, terms, options.state, options.workers):
-            rows.append(row)
-            if len(rows) % BATCH == 0:
-                _progress(rows)
+            count += 1
+            rows += [row] if row["topics"] else []
+            if count % BATCH == 0:
+                _progress(count, len(rows))
     except (OSError, RulingsError, zipfile.BadZipFile, tarfile.TarError) as error:
         failed = f"evaluate: {error}"
-    if rows:
-        _progress(rows)
+    if count:
+        _progress(count, len(rows))
         print(file=sys.stderr)
     ranked = {one.topic: _ranked(rows, one.topic)[: options.top] for one in terms}
     print(json.dumps(ranked, ensure_ascii=False) if options.json else "\n".join(_shown(ranked)))
     if failed:
         print(failed, file=sys.stderr)
-    elif not rows:
+    elif not count:
         print("evaluate: no judgment files there", file=sys.stderr)
-    return 1 if failed else 0 if rows else 2
+    return 1 if failed else 0 if count else 2
 
 
 def found(
@@ -190,7 +192,6 @@ def _shown(ranked: Mapping[str, Sequence[Row]]) -> Iterator[str]:
             yield f"  {row['points']:6.1f}  {pad(named, 40)} {row['item']}  {words}"
 
 
-def _progress(rows: Sequence[Row]) -> None:
+def _progress(count: int, offered: int) -> None:
     """How many were read; how many there are shows only when an archive is at its end."""
-    offered = sum(bool(row["topics"]) for row in rows)
-    print(f"\r{len(rows)} read, {offered} offered", end="", file=sys.stderr, flush=True)
+    print(f"\r{count} read, {offered} offered", end="", file=sys.stderr, flush=True)
