@@ -49,8 +49,8 @@ def refer(
         raise NotAnAddressError(f"{scheme}: addresses are not allowed")
     if scheme and scheme not in WEB:
         return None
-    if not scheme and base is None:
-        _stays_inside(address, place.file)
+    if not scheme and base is None and not address.startswith(("/", "?")):
+        return _beside(address, place, role)
     if scheme and "[" not in address and not address.startswith(home.origin):
         return Reference(place, role, url=address)
     own = home.url(place.file)
@@ -89,15 +89,16 @@ def _joined(base: str, address: str) -> str:
         raise NotAnAddressError(str(error)) from error
 
 
-def _stays_inside(address: str, file: str) -> None:
-    """Browsers stop at the root of a host; below a path, `..` would lead to a neighbour."""
-    path = address.partition("#")[0].partition("?")[0]
-    if not path or path.startswith("/"):
-        return
-    if file == ANYWHERE:
+def _beside(address: str, place: Place, role: Role) -> Reference:
+    """A relative address. Browsers stop at a host's root; a site below a path must stay in it."""
+    whole, _, fragment = address.partition("#")
+    path = whole.partition("?")[0]
+    if place.file == ANYWHERE and path:
         raise NotAnAddressError(f"{ANYWHERE} is shown at any depth: start at the root")
-    if posixpath.normpath(posixpath.join(posixpath.dirname(file), path)).startswith(".."):
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), _decoded(path)))
+    if file.startswith(".."):
         raise NotAnAddressError("climbs above the site's root")
+    return Reference(place, role, "" if file == "." else file, _anchor(fragment))
 
 
 def _anchor(fragment: str) -> str:

@@ -41,7 +41,8 @@ INLINE = frozenset(
         "wbr",
     )
 )
-WORD = re.compile("[\u3400-\u9fff]|(?<![-_.\\w])[^\\W\\d_]{3,}(?![-_.]?\\w)")  # 字, or a word
+# 字, or a word: codes like reasons-2 and min( are none, nor are names: Dandan, JSON Schema.
+WORD = re.compile("[\u3400-\u9fff]|(?<![-_.\\w])[^\\W\\d_]{3,}(?![-_.]?\\w|\\()")
 HAN = re.compile("[\u3400-\u9fff]")
 SHOWN = 40  # characters of a text in a message
 
@@ -85,7 +86,8 @@ def _settled(element: Element) -> bool:
 
 
 def _wants(text: str, page: str, *, inside: bool) -> bool:
-    if text.isspace() or not WORD.search(text):
+    words = () if text.isspace() else WORD.findall(text)
+    if all(word[0].isupper() for word in words):
         return False
     return inside or not page or page.startswith("zh") != bool(HAN.search(text))
 

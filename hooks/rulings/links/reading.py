@@ -1,5 +1,6 @@
 """Reads the files of a built site, each once, whatever its kind."""
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -62,4 +63,6 @@ def _addresses(data: bytes, file: str, home: Home) -> Iterable[Address]:
         return addresses_in_style(text, file)
     if file.endswith((".js", ".mjs")):
         return addresses_in_script(text, file)
+    if file.endswith((".json", ".webmanifest")):
+        json.loads(text)  # whatever it holds, it has to be JSON
     return addresses_in_text(text, file, home)
