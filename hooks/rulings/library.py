@@ -1,6 +1,6 @@
 """The rulings in `docs/`, read: every judgment joined with what people wrote about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,14 +60,14 @@ def survey(docs: Path, only: str = "") -> Library:
     glossary = _glossary(docs)
     terms = glossary.value or ()
     folders = tuple(zip(sources, judgments, identities, strict=True))
-    slugs = frozenset(path.parent.name for path in every)
+    slugs = tuple(sorted(path.parent.name for path in every))
     topics = tuple(_topic(path, docs.parent) for path in sorted((docs / "topics").glob("*.yml")))
     asked = {topic.value.slug: topic.value for topic in topics if topic.value}
-    known = _Known(frozenset(kinds), terms, slugs, asked)
-    joined = [
-        _joined(_Folder(p.parent, docs.parent), judgment, identity, known)
-        for p, judgment, identity in folders
-    ]
+    known = _Known(tuple(sorted(kinds)), terms, slugs, asked)
+    joined = _join_all(
+        [(_files(p.parent, docs.parent), judgment, who, known) for p, judgment, who in folders],
+        cache,
+    )
     withdrawn, unsound = withdrawn_in(docs)
     found = [*glossary.problems, *unsound, *(each for topic in topics for each in topic.problems)]
     problems = tuple(sorted([*found, *(each for _, several in joined for each in several)]))
@@ -88,27 +88,22 @@ def reader() -> Parse:
 
 
 @dataclass(frozen=True, slots=True)
-class _Folder:
-    """A ruling's folder, and the project its files are named from in messages."""
+class _Files:
+    """What people wrote about a ruling; `names` are the files' in messages, None: no such file."""
 
-    path: Path
-    root: Path
-
-    def name(self, file: str) -> str:
-        return (self.path / file).relative_to(self.root).as_posix()
-
-    def text(self, file: str) -> str | None:
-        path = self.path / file
-        return path.read_text(encoding="utf-8") if path.is_file() else None
+    slug: str
+    names: tuple[str, str]
+    annotations: str | None
+    english: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What a ruling's files may refer to: kinds of events, terms, other rulings, topics."""
 
-    kinds: frozenset[str]
+    kinds: tuple[str, ...]  # in order: a set comes in another one each run
     terms: tuple[Term, ...]
-    slugs: frozenset[str]
+    slugs: tuple[str, ...]
     topics: Mapping[str, Topic]
 
 
@@ -125,16 +120,37 @@ def _identity(folder: Path, root: Path) -> Loaded[Identity]:
     return parse_identity(path.read_text(encoding="utf-8"), name, folder.name)
 
 
+def _files(folder: Path, root: Path) -> _Files:
+    paths = (folder / "annotations.yml", folder / "en.po")
+    notes, english = (p.read_text(encoding="utf-8") if p.is_file() else None for p in paths)
+    first, second = (path.relative_to(root).as_posix() for path in paths)
+    return _Files(folder.name, (first, second), notes, english)
+
+
+_Joined = tuple[Ruling | None, tuple[Problem, ...]]
+
+
+def _join_all(
+    given: Sequence[tuple[_Files, Judgment, Loaded[Identity], _Known]], cache: Cache | None
+) -> list[_Joined]:
+    """Every ruling with its problems; what was checked before and hasn't changed is kept."""
+    if cache is None:
+        return [_joined(*one) for one in given]
+    made = [cache.made("joined", _joined, *one) for one in given]
+    cache.keep_only("joined", (key for key, _ in made))
+    return [joined for _, joined in made]
+
+
 def _joined(
-    folder: _Folder, judgment: Judgment, identity: Loaded[Identity], known: _Known
-) -> tuple[Ruling | None, tuple[Problem, ...]]:
+    files: _Files, judgment: Judgment, identity: Loaded[Identity], known: _Known
+) -> _Joined:
     """The ruling, None if its files can't be read, and every problem found in them."""
-    who = identity.value or drawn_identity(judgment, folder.path.name)
+    who = identity.value or drawn_identity(judgment, files.slug)
     notes = english = None
-    if (text := folder.text("annotations.yml")) is not None:
-        notes = parse_annotations(text, folder.name("annotations.yml"), known.kinds)
-    if (text := folder.text("en.po")) is not None:
-        english = parse_translation(text, folder.name("en.po"), judgment)
+    if files.annotations is not None:
+        notes = parse_annotations(files.annotations, files.names[0], frozenset(known.kinds))
+    if files.english is not None:
+        english = parse_translation(files.english, files.names[1], judgment)
     problems = (*identity.problems, *check_ruling(judgment, who, notes, english, known.terms))
     if notes is not None:
         problems += check_related(notes, known.slugs)

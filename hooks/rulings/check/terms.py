@@ -19,7 +19,7 @@ def check_terms(english: English, terms: tuple[Term, ...]) -> tuple[Problem, ...
     chinese = re.compile(
         "|".join(re.escape(w) for w in sorted(wordings, key=lambda w: (-len(w), w)))
     )
-    rendered = {term.zh[0]: _rendering(term) for term in terms}
+    rendered: dict[str, re.Pattern[str]] = {}  # compiled when a paragraph first has the term
     done = english.translation.english
     return tuple(
         Problem(english.file, entry.line, f"{entry.anchor}: {message}")
@@ -38,6 +38,8 @@ def _otherwise(
 ) -> Iterator[str]:
     for found in dict.fromkeys(chinese.findall(zh)):
         term = wordings[found]
+        if term.zh[0] not in rendered:
+            rendered[term.zh[0]] = _rendering(term)
         if not rendered[term.zh[0]].search(en):
             yield f"{found} is not rendered as {' or '.join(term.en)}"
 
