@@ -179,7 +179,7 @@ SURNAMES = (
 )
 BEFORE = (
     "法定代理人|訴訟代理人|複代理人|員工|職員|證人|玩家|總經理|經理|董事長|協理|主管|負責人|"
-    "受任人|工程師|人員|原告|被告|上訴人|原為|變更為|通知|回覆"
+    "受任人|工程師|人員|原告|被告|上訴人|訴外人|被害人|告訴人|原為|變更為|通知|回覆"
 )
 # Given names are one or two characters; what follows tells a name from ordinary words.
 AFTER = r"(?=先生|小姐|女士|[於以在為稱證即與及、，。（）\s函告回需漏設進已的等收A-Za-z]|$)"
