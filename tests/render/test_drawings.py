@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from lxml import html as parser
 from made_ruling import LOOKUPS, ruling
 
@@ -33,8 +34,9 @@ FIGURE = Figure(
 )
 
 
-def test_a_case_of_one_stage_needs_no_picture():
-    assert course(STAGES[:1]) == ()
+@pytest.mark.parametrize("stages", [(), STAGES[:1], (STAGES[0], STAGES[0])])
+def test_a_case_that_stayed_at_one_level_needs_no_picture(stages):
+    assert course(stages) == ()
 
 
 def test_higher_courts_stand_higher_and_a_remand_leads_down_again():

@@ -1,6 +1,5 @@
 """How words are levelled and cut before they are compared."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rulings.search.fold import BREAK, fold, spaced, tokens
+from timing import in_proportion
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,4 @@ def test_folding_before_cutting_changes_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["1,234,", "a'", "㈡", "，甲", "a", "123,1234", "\ue000"])
 def test_time_grows_with_the_length_only(unit: str) -> None:
-    def best(text: str) -> float:
-        runs = []
-        for _ in range(7):
-            begun = time.perf_counter()
-            spaced(text)
-            runs.append(time.perf_counter() - begun)
-        return min(runs)
-
-    assert best(unit * 16_000) < 3 * best(unit * 8_000)
+    assert in_proportion(lambda size: spaced(unit * size), 8_000)

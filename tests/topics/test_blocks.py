@@ -1,7 +1,5 @@
 """What authors write and what becomes of it: one case a line, or one block a test."""
 
-import time
-
 import pytest
 from lxml import html as lxml_html
 from made_topics import converted, desk, ruling
@@ -9,6 +7,7 @@ from markdown import Markdown
 
 from rulings.markdown import EXTENSIONS, Authoring
 from rulings.markdown.pages import address, root_from, split
+from timing import in_proportion
 
 ZH = "zh-Hant-TW"
 
@@ -217,17 +216,9 @@ def test_hostile_words_of_a_judgment_are_escaped():
 
 @pytest.mark.parametrize("piece", ["[[", "[[a|", "[[tstv-112-su-1#order-1|", "/// both\n", "/// quote | x\n", "```\n", "## a // b {"])  # fmt: skip
 def test_hostile_pages_take_time_in_proportion(piece):
-    def spent(times):
-        best = []
-        for _ in range(3):
-            began = time.perf_counter()
-            # What the extension itself does; Markdown's own time is Markdown's.
-            Authoring(desk_).begin((piece * times).split("\n"))
-            best.append(time.perf_counter() - began)
-        return min(best)
-
     desk_ = desk()
-    assert spent(4000) < 10 * spent(1000) + 0.05
+    # What the extension itself does; Markdown's own time is Markdown's.
+    assert in_proportion(lambda times: Authoring(desk_).begin((piece * times).split("\n")), 1000)
 
 
 @pytest.mark.parametrize(
