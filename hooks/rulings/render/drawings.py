@@ -49,10 +49,10 @@ class Course:
 
 
 def course(instances: Sequence[Instance]) -> tuple[Course, ...]:
-    """The drawing of two stages or more; a single one needs none."""
-    if len(instances) < 2:  # noqa: PLR2004
-        return ()
+    """The drawing of a case that went up or down; stages before courts of one rank need none."""
     ranks = [_rank(instance.court.zh) for instance in instances]
+    if len(set(ranks)) < 2:  # noqa: PLR2004
+        return ()
     heights = {rank: TOP + LANE * at for at, rank in enumerate(sorted(set(ranks), reverse=True))}
     step = Decimal(RIGHT - LEFT) / (len(instances) - 1)
     places = [(f"{LEFT + step * at:.2f}", heights[rank]) for at, rank in enumerate(ranks)]
