@@ -80,6 +80,10 @@ class Filling:
         self.cited.append(self.desk.paragraph(target))
         return self.cited[-1]
 
+    def found(self, ruling: Ruling, anchor: str) -> Place:
+        """The paragraph of a ruling, which the page now cites."""
+        return self.place(f"{ruling.identity.slug}#{anchor}")
+
 
 def _quote(page: Filling, block: DataBlock) -> Markup:
     place = page.place(block.argument)
@@ -130,11 +134,7 @@ def _matrix(page: Filling, block: DataBlock) -> Markup:
     if not rulings:
         raise AuthorError(f"no ruling has the topic {topic.slug}")
     made = matrix(topic, rulings, shape.factors)
-    for row in made.rows:
-        for ruling, answer in zip(rulings, row.answers, strict=True):
-            if answer.anchor:
-                page.place(f"{ruling.identity.slug}#{answer.anchor}")
-    return page.html("topic_matrix.html", matrix_view(made, page.base))
+    return page.html("topic_matrix.html", matrix_view(made, page.found, page.base))
 
 
 def _timeline(page: Filling, block: DataBlock) -> Markup:
@@ -147,8 +147,8 @@ def _timeline(page: Filling, block: DataBlock) -> Markup:
     events = in_order(rulings, shape.kinds)
     if not events:
         raise AuthorError("a timeline names at least one ruling that has such events")
-    page.cited.extend(page.desk.place(f"{r.identity.slug}#{e.anchor}") for r, e in events)
-    return page.html("topic_timeline.html", several_view(events, page.desk.kinds, page.base))
+    view = several_view(events, page.desk.kinds, page.found, page.base)
+    return page.html("topic_timeline.html", view)
 
 
 def _holding(page: Filling, block: DataBlock) -> Markup:

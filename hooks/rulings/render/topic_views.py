@@ -1,17 +1,19 @@
 """What the blocks of an author's page show: the matrix, a holding, several rulings' timeline."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from rulings.model import Event, Factor, Issue, Paragraph, Ruling, Text
+from rulings.model import Event, Factor, Issue, Ruling, Text
 from rulings.render.figures import Strip, strip
 from rulings.render.findings import EventView, event_view
 from rulings.render.html import both, element
 from rulings.render.parts import optional
 from rulings.render.topic_cites import Place, cite, short_court, short_docket
 from rulings.topics import Matrix
+
+Finder = Callable[[Ruling, str], Place]  # a paragraph of a ruling by its anchor
 
 PINNED = Text("依據", "Basis")
 
@@ -55,7 +57,7 @@ class MatrixView:
     rows: tuple[MatrixRowView, ...]
 
 
-def matrix_view(made: Matrix, base: str) -> MatrixView:
+def matrix_view(made: Matrix, find: Finder, base: str) -> MatrixView:
     """The questions down the side, a column for each ruling."""
     columns = tuple(_column(ruling, base) for ruling in made.rulings)
     rows = tuple(
@@ -64,7 +66,7 @@ def matrix_view(made: Matrix, base: str) -> MatrixView:
             row.asked.question,
             optional(row.asked.note),
             tuple(
-                _answer(ruling, factor, base)
+                _answer(ruling, factor, find, base)
                 for ruling, factor in zip(made.rulings, row.answers, strict=True)
             ),
         )
@@ -82,20 +84,22 @@ def _column(ruling: Ruling, base: str) -> ColumnView:
     )
 
 
-def _answer(ruling: Ruling, factor: Factor, base: str) -> AnswerView:
+def _answer(ruling: Ruling, factor: Factor, find: Finder, base: str) -> AnswerView:
     words = both(factor.answer)
-    paragraph = _paragraph(ruling, factor.anchor)
-    if paragraph is None:
+    if not factor.anchor:
         return AnswerView("answer none", words, Markup())
-    link = element("span", factor.anchor)
-    href = Place(ruling, paragraph).href(base)
-    target = Place(ruling, paragraph).target
-    linked = element("a", link, class_="at cite", href=href, data_preview=target)
-    return AnswerView("answer", words, linked)
+    return AnswerView("answer", words, _where(find(ruling, factor.anchor), base))
 
 
-def _paragraph(ruling: Ruling, anchor: str) -> Paragraph | None:
-    return next((p for p in ruling.paragraphs if p.anchor == anchor), None)
+def _where(place: Place, base: str) -> Markup:
+    """A link that says where in the ruling; the ruling itself is named beside it."""
+    return element(
+        "a",
+        both(place.section),
+        class_="at cite",
+        href=place.href(base),
+        data_preview=place.target,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,26 +135,18 @@ class SeveralView:
 
 
 def several_view(
-    events: Sequence[tuple[Ruling, Event]], kinds: Mapping[str, Text], base: str
+    events: Sequence[tuple[Ruling, Event]], kinds: Mapping[str, Text], find: Finder, base: str
 ) -> SeveralView:
     """The events, already in order; the gap is to the event before, whichever ruling's it is."""
     before = ("", *(event.date for _, event in events))
     made = tuple(
-        (_event(ruling, event, last, kinds, base), _whose(ruling, base))
+        (
+            event_view(event, last, kinds, _where(find(ruling, event.anchor), base)),
+            _whose(ruling, base),
+        )
         for (ruling, event), last in zip(events, before, strict=False)
     )
     return SeveralView(strip([event for _, event in events]), made)
-
-
-def _event(
-    ruling: Ruling, event: Event, before: str, kinds: Mapping[str, Text], base: str
-) -> EventView:
-    paragraph = _paragraph(ruling, event.anchor)
-    place = Place(ruling, paragraph)
-    link = element(
-        "a", event.anchor, class_="at cite", href=place.href(base), data_preview=place.target
-    )
-    return event_view(event, before, kinds, link)
 
 
 def _whose(ruling: Ruling, base: str) -> Markup:
