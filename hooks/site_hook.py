@@ -66,9 +66,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # 
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the search index, unless `extra: {search: false}` leaves it out to measure pages."""
-    if config.extra.get("search", True):
-        INDEX.build(config.extra["build"].all_records(), Path(config.site_dir), CACHE)
+    """Finish the written pages; `extra: {search: false}` leaves out the index to measure them."""
+    build: Build = config.extra["build"]
+    build.publish(Path(config.site_dir), INDEX, CACHE, search=config.extra.get("search", True))
 
 
 def _links(headings: tuple[Heading, ...]) -> list[AnchorLink]:

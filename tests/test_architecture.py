@@ -43,7 +43,7 @@ LAYERS = (
     ("calculators",),
     ("markdown",),
     ("site",),
-    ("library",),
+    ("library", "security"),
     ("building", "links"),
     ("cli",),
     ("__main__",),

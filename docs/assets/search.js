@@ -6,7 +6,8 @@
   const dialog = root?.querySelector("dialog");
   if (!dialog?.showModal) return;
 
-  const base = new URL(`${root.dataset.search}/`, document.baseURI);
+  // At the page for missing addresses the way to the top is "/" itself.
+  const base = new URL(`${root.dataset.search.replace(/\/$/, "")}/`, document.baseURI);
   let panel = null;
   let index = null;
 

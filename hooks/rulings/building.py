@@ -12,8 +12,10 @@ from rulings.markdown import Authoring, Desk, read_pages
 from rulings.markdown.pages import address, begin
 from rulings.model import Text
 from rulings.render.page import Page
+from rulings.search.indexer import Indexer
 from rulings.search.pages import records_of_page
 from rulings.search.records import Kind, SearchRecord
+from rulings.security import seal
 from rulings.site import Site, front_matter, site
 
 # Pages for people who write here, not for readers.
@@ -70,6 +72,16 @@ class Build:
     def all_records(self) -> tuple[SearchRecord, ...]:
         """What can be found: rulings first."""
         return (*self.made.records, *self.records)
+
+    def publish(self, folder: Path, indexer: Indexer, cache: Path, *, search: bool) -> None:
+        """Seal the pages written below `folder`, and put the search index beside them.
+
+        Those of a preview stay open: it adds a script to each as it is served.
+        """
+        if not indexer.beside:
+            seal(folder)
+        if search:
+            indexer.build(self.all_records(), folder, cache)
 
     def check(self) -> None:
         """Raises EditorialError with every problem of the pages converted so far."""
