@@ -131,13 +131,6 @@ def test_every_field_of_a_record_counts_for_the_cache() -> None:
     assert len(names | {digest((RECORD,))}) == len(other) + 1
 
 
-def test_words_and_places_of_the_bundle_are_the_same_each_time(tmp_path: Path) -> None:
-    one, other = (build_index(records(40), tmp_path / name) for name in "ab")
-    for folder in ("index", "fragment"):
-        files = {path.name: path.read_bytes() for path in (one / folder).iterdir()}
-        assert files == {path.name: path.read_bytes() for path in (other / folder).iterdir()}
-
-
 def test_a_failure_of_pagefind_stops_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

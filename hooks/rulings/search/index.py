@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from rulings.errors import RulingsError
+from rulings.search.canonical import SIGNATURE, decoded, settle
 from rulings.search.records import SearchRecord
 from rulings.search.stubs import filters_of, shown, write_stubs
 
 _FOLDER: Final = "pagefind"
-_SIGNATURE: Final = b"pagefind_dcd"
 _KEPT: Final = 3  # bundles in the cache: switching between branches stays quick
 # Pagefind's own panels (400 kB) and the WebAssembly for other languages: nothing here loads them.
 _UNUSED: Final = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
@@ -29,8 +29,8 @@ def build_index(
     """Puts the search bundle of `records` into `site_dir`/pagefind and returns that folder.
 
     With a `cache_dir`, an index whose records, code and Pagefind version are the same as
-    before is copied instead of built. Words and shown texts come out the same, byte for byte,
-    each time; Pagefind writes its lists for filters in varying order. Without records there is no bundle. Raises `RulingsError` if Pagefind fails.
+    before is copied instead of built. All files come out the same, byte for byte, each time.
+    Without records there is no bundle. Raises `RulingsError` if Pagefind fails.
     """
     known = tuple(records)
     target = site_dir / _FOLDER
@@ -87,6 +87,7 @@ def _bundle(records: tuple[SearchRecord, ...], folder: Path) -> Path:
     _run_pagefind(stubs, bundle)
     _place_shown(records, bundle / "fragment")
     (bundle / "facets.json").write_text(facets(records), encoding="utf-8")
+    settle(bundle)
     for pattern in _UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()
@@ -123,7 +124,7 @@ def _place_shown(records: tuple[SearchRecord, ...], folder: Path) -> None:
         record = records[int(content["url"].strip("/").removesuffix(".html"))]
         content.update(url=f"/{record.url}", content="", meta=shown(record), anchors=[])
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        path.write_bytes(gzip.compress(_SIGNATURE + text.encode(), mtime=0))
+        path.write_bytes(gzip.compress(SIGNATURE + text.encode(), mtime=0))
         seen += 1
     if seen != len(records):
         raise RulingsError(f"search index: {len(records)} records, but {seen} in the bundle")
@@ -132,7 +133,4 @@ def _place_shown(records: tuple[SearchRecord, ...], folder: Path) -> None:
 def _fragments(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     """The files Pagefind keeps for showing results, one a record, decoded."""
     for path in sorted(folder.iterdir()):
-        data = gzip.decompress(path.read_bytes())
-        if not data.startswith(_SIGNATURE):
-            raise RulingsError(f"search index: {path.name} is not in the form of Pagefind 1.5")
-        yield path, json.loads(data.removeprefix(_SIGNATURE))
+        yield path, json.loads(decoded(path))
