@@ -29,7 +29,8 @@ def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every page and data file; a page people wrote too keeps its own words."""
     try:
-        build = Build.of(Path(config.docs_dir), config.site_url or "")
+        contact = config.extra.get("contact") or ""
+        build = Build.of(Path(config.docs_dir), config.site_url or "", contact)
     except RulingsError as error:
         raise PluginError(str(error)) from error
     for problem in build.library.problems:

@@ -1,5 +1,6 @@
 /** Remembers the reading language and copies citations. */
 
+import "./report.js";
 import "./terms.js";
 
 const KEY = "reading-language";

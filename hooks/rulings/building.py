@@ -33,8 +33,9 @@ class Build:
     records: list[SearchRecord] = field(default_factory=list)
 
     @classmethod
-    def of(cls, docs: Path, address: str = "") -> "Build":
-        """Everything below `docs`, read and laid out, for the site at `address`.
+    def of(cls, docs: Path, address: str = "", contact: str = "") -> "Build":
+        """Everything below `docs`, read and laid out, for the site at `address`; `contact`
+        is where reports of errors go.
 
         Raises EditorialError if files don't hold.
         """
@@ -47,6 +48,7 @@ class Build:
                 library.cache,
                 library.withdrawn,
                 address=address,
+                contact=contact,
             )
         desk = Desk.of(library.rulings, library.topics, library.lookups.kinds)
         return cls(library, made, made.by_source(), Authoring(desk))

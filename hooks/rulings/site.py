@@ -13,6 +13,7 @@ from rulings.cache import Cache
 from rulings.exports.files import ruling_assets, site_assets
 from rulings.exports.pages import data_page, with_data
 from rulings.model import Ruling
+from rulings.render.about_page import about_page
 from rulings.render.glossary_page import glossary_data, glossary_page
 from rulings.render.html import environment
 from rulings.render.indexes import home_page, rulings_page, statutes_page
@@ -46,6 +47,7 @@ def site(
     withdrawn: Sequence[Withdrawn] = (),
     *,
     address: str = "",
+    contact: str = "",
 ) -> Site:
     """The site made of these rulings: a page each, the lists that lead to them, the data.
 
@@ -53,6 +55,7 @@ def site(
     With a `cache`, what is made of a ruling is made once for as long as it stays the same.
     A withdrawn ruling has a notice at its address and is nowhere else.
     `address` is the site's, for what has to name it in full: the feed, the linked data.
+    `contact` is where reports of errors go.
     """
     templates = environment()
     made = tuple(_all_made(rulings, lookups, templates, cache))
@@ -64,6 +67,7 @@ def site(
         topics_page(topics, rulings, templates),
         *(topic_page(topic, rulings, lookups, templates) for topic in topics if topic.written),
         data_page(rulings, templates, address),
+        about_page(rulings, templates, contact),
         *with_data((one.page for one in made), rulings, templates, address),
         *(withdrawn_page(one, templates) for one in withdrawn),
     )

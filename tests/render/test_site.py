@@ -18,6 +18,7 @@ def test_every_ruling_has_a_page_and_data_beside_it():
         "glossary/",
         "topics/",
         "data/",
+        "about/",
         "rulings/tstv-112-su-1/",
     ]
     paths = {asset.path for asset in made.assets}

@@ -39,6 +39,20 @@ INTERFACE: Mapping[str, Text] = MappingProxyType(
             "Every statement on this page carries the anchor of the paragraph it rests on; "
             "follow it to the court's own words.",
         ),
+        "report": Text("回報錯誤", "Report an error"),
+        "report_where": Text("怎麼回報，怎麼請求移除", "How to report one, or ask for removal"),
+        "report_how": Text(
+            "請寫明是哪一則判決、哪一段（段落網址最後的編號）、哪裡不對、為什麼。請求移除個人資料時，"
+            "不必說明理由，但請不要在公開的地方重複寫出該姓名。",
+            "Say which ruling and which paragraph (the number its address ends in), what is wrong, "
+            "and why. To have personal data removed you need not give a reason; please don't repeat "
+            "the name in a public place.",
+        ),
+        "reported": Text("您要回報的段落：", "The paragraph you are reporting:"),
+        "status_caption": Text("由各判決的檔案產生", "Made from the files of each ruling"),
+        "translation": Text("英譯", "English"),
+        "translated": Text("已譯段落", "Paragraphs translated"),
+        "identifier": Text("官方識別碼與連結", "Official identifier and link"),
         "not_advice": Text("本頁不構成法律意見。", "Not legal advice."),
         "claimed": Text("請求", "Claimed"),
         "awarded": Text("准許", "Awarded"),
