@@ -1,5 +1,6 @@
 """A build of the site, whatever generator asks for it: the library, its pages, people's pages."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -81,7 +82,7 @@ class Build:
         Those of a preview stay open: it adds a script to each as it is served.
         """
         if not indexer.beside:
-            seal(folder)
+            seal(folder, os.environ.get("SOURCE_COMMIT", ""))
         if search:
             indexer.build(self.all_records(), folder, cache)
 

@@ -33,17 +33,19 @@ _OTHER_HEADERS: Final = (
 _CHARSET: Final = '<meta charset="utf-8">'
 # Scripts of these types are data: browsers never run them, whatever the policy.
 _DATA: Final = re.compile(r'\btype="application/(?:ld\+)?json"')
+_COMMIT: Final = re.compile("[0-9a-f]{7,64}")
 _SOURCE: Final = re.compile(r"\ssrc=")
 # The one thing in which the theme's scripts differ from page to page: the way to the top.
 _WAY_UP: Final = re.compile(r'new URL\("[^"]*",location\)')
 
 
-def seal(site: Path) -> None:
+def seal(site: Path, commit: str = "") -> None:
     """Write its policy into every HTML file below `site`, and `_headers` for hosts that read it.
 
     Only the theme's own inline scripts are allowed: those of the page for missing addresses,
     which holds no text of a judgment. Raises RulingsError for a page with any other, since a
-    hash made from whatever a page holds would bless what should be stopped.
+    hash made from whatever a page holds would bless what should be stopped. Each page names the
+    `commit` it was built from; what isn't one, 7 to 64 hexadecimal figures, is left out.
     """
     missing = site / "404.html"
     known = {_shape(one) for one in inline_scripts(_read(missing))} if missing.is_file() else set()
@@ -55,7 +57,7 @@ def seal(site: Path) -> None:
             raise RulingsError(f"{path.relative_to(site)}: an inline script that isn't the theme's")
         own = {_hash(one) for one in scripts}
         hashes |= own
-        path.write_bytes(_sealed(html, own).encode())
+        path.write_bytes(_sealed(html, own, commit).encode())
     (site / "_headers").write_text(headers(hashes), encoding="utf-8")
 
 
@@ -84,10 +86,11 @@ def inline_scripts(html: str) -> Iterator[str]:
             yield rest.partition("</script>")[0]
 
 
-def _sealed(html: str, hashes: Iterable[str]) -> str:
+def _sealed(html: str, hashes: Iterable[str], commit: str) -> str:
     # Behind the encoding, which has to stand in the first 1,024 bytes, and before anything loads.
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
-    return html.replace(_CHARSET, f"{_CHARSET}\n      {tag}", 1)
+    built = f'\n      <meta name="commit" content="{commit}">' if _COMMIT.fullmatch(commit) else ""
+    return html.replace(_CHARSET, f"{_CHARSET}\n      {tag}{built}", 1)
 
 
 def _shape(script: str) -> str:

@@ -40,6 +40,13 @@ def test_each_page_allows_its_own_scripts(site):
     assert html.index("http-equiv") < html.index("<title>")
 
 
+@pytest.mark.parametrize(("commit", "named"), [("0a1b2c3d", 1), ("", 0), ('"><script>', 0)])
+def test_a_page_names_its_commit(site, commit, named):
+    seal(site, commit)
+    html = (site / "rulings" / "index.html").read_text(encoding="utf-8")
+    assert html.count(f'<meta name="commit" content="{commit}">') == named
+
+
 def test_a_host_sends_what_every_page_needs(site):
     seal(site)
     sent = (site / "_headers").read_text(encoding="utf-8").splitlines()
