@@ -1,9 +1,13 @@
 """What a judgment cites, each thing once, with every paragraph that cites it."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rulings.courts import court_english, docket_english, load_courts
+from rulings.data import load
+from rulings.laws import Laws, load_laws
 from rulings.model import (
     Citation,
     ContractCite,
@@ -12,6 +16,27 @@ from rulings.model import (
     RecordCite,
     StatuteMention,
 )
+
+_STEP = re.compile(
+    r"第(?P<number>[0-9]+(?:[、及][0-9]+)*)(?P<step>項|款|目)|前段|後段|但書|本文|[、及]"
+)
+_STEPS = {"項": "paragraph", "款": "subparagraph", "目": "item"}
+_SENTENCES = {
+    "前段": "first sentence",
+    "後段": "latter part",
+    "但書": "proviso",
+    "本文": "main text",
+}
+_SENTENCES |= {"、": "and", "及": "and"}
+_FILES = {
+    "本院卷": "record",
+    "本院卷一": "record vol. 1",
+    "本院卷二": "record vol. 2",
+    "原審卷": "first-instance record",
+    "司促卷": "payment-order file",
+    "本院前審卷": "record of the first appeal",
+    "本院更一審卷": "record of the first remand",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +67,13 @@ def citations(judgment: Judgment) -> tuple[Citation, ...]:
     if not any(True for _ in judgment.nodes()):
         return ()
     where = places(judgment)
+    spelt = english_of(judgment)
     found: dict[tuple[str, str], tuple[str, str, dict[str, None]]] = {}
     for start, kind, text, target, url in _mentions(judgment):
         entry = found.setdefault((kind, text), (target, url, {}))
         entry[2][where.anchor(start)] = None
     return tuple(
-        Citation(kind, text, target, url, tuple(anchors))
+        Citation(kind, text, target, url, tuple(anchors), spelt.get((kind, text), ""))
         for (kind, text), (target, url, anchors) in found.items()
     )
 
@@ -57,12 +83,63 @@ def _mentions(judgment: Judgment) -> Iterator[tuple[int, str, str, str, str]]:
     mentions = judgment.mentions
     for law in mentions.statutes:
         yield law.start, "statute", statute_text(law), f"{law.law}{article(law)}", law.url
-    for case in mentions.dockets:
+    for case in _others(judgment):
         yield case.start, "precedent", docket_text(case), f"{case.court}{case.docket}", case.url
     for pages in mentions.record_cites:
         yield pages.start, "record", record_text(pages), record_text(pages), ""
     for clause in mentions.contract_cites:
         yield clause.start, "contract", clause_text(clause), clause_text(clause), ""
+
+
+def _others(judgment: Judgment) -> Iterator[DocketMention]:
+    """The decisions cited: a judgment's own docket, in its caption, is no citation."""
+    own = judgment.caption.docket
+    return (case for case in judgment.mentions.dockets if case.docket != own)
+
+
+def english_of(judgment: Judgment) -> dict[tuple[str, str], str]:
+    """Statutes, decisions and record pages in English by kind and Chinese text."""
+    laws, courts, spelling = load_laws(), load_courts(), load("docket_words")
+    said = {
+        ("statute", statute_text(law)): law_english(law, laws) for law in judgment.mentions.statutes
+    }
+    for case in _others(judgment):
+        court, docket = court_english(case.court, courts), docket_english(case.docket, spelling)
+        said["precedent", docket_text(case)] = f"{court}, {docket}" if court and docket else ""
+    for pages in judgment.mentions.record_cites:
+        said["record", record_text(pages)] = record_english(pages)
+    return said
+
+
+def law_english(law: StatuteMention, laws: Laws) -> str:
+    """Article 255, paragraph 1, subparagraphs 2 and 3 of the Code of Civil Procedure; empty if the
+    law has no English name or the words after the article say more than numbers."""
+    name = laws.named(law.law).english
+    if not name or _STEP.sub("", law.detail):
+        return ""
+    steps = "".join(f", {_step(found)}" for found in _STEP.finditer(law.detail))
+    return f"Article {law.article}{steps.replace(', and,', ' and')} of the {name}"
+
+
+def _step(found: re.Match[str]) -> str:
+    if not found["step"]:
+        return _SENTENCES[found[0]]
+    numbers = re.split("[、及]", found["number"])
+    return f"{_STEPS[found['step']]}{'s' * (len(numbers) > 1)} {_listed(numbers)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    """1, 2 and 5."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def record_english(cite: RecordCite) -> str:
+    """Record vol. 1, pp. 97 and 297–324; empty for a file whose English isn't fixed."""
+    file = _FILES.get(cite.file, "")
+    pages = [str(a) if a == b else f"{a}–{b}" for a, b in cite.pages]
+    several = len(pages) > 1 or cite.pages[0][0] != cite.pages[0][1] if cite.pages else False
+    listed = _listed(pages) if pages else ""
+    return f"{file}, {'pp.' if several else 'p.'} {listed}" if file and listed else ""
 
 
 def article(law: StatuteMention) -> str:

@@ -100,6 +100,23 @@ def normalise_docket(text: str) -> str:
     return str(docket) if docket else "".join(text.split())
 
 
+def docket_english(text: str, spelling: Mapping[str, str]) -> str:
+    """113年度消上更二字第1號 as 113-Xiao-Shang-Geng-2-1; empty for what can't be spelt.
+
+    `spelling` has the sounds of docket words, `data/docket_words.yml`; the numeral after 更 is a
+    figure.
+    """
+    docket = parse_docket(text)
+    if docket is None:
+        return ""
+    sounds = [spelling.get(char) or str(parse_ordinal(char) or "") for char in docket.word]
+    if not all(sounds):
+        return ""
+    return "-".join(
+        (str(docket.year), *(sound.capitalize() for sound in sounds), str(docket.number))
+    )
+
+
 def official_search_url(
     court: str, docket: str, system: str = "V", courts: Courts | None = None
 ) -> str:

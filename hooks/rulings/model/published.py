@@ -140,6 +140,7 @@ class Citation:
     target: str
     url: str
     anchors: tuple[str, ...]
+    english: str = ""  # the same in English, where it can be said
 
 
 @dataclass(frozen=True, slots=True)

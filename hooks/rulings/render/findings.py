@@ -259,5 +259,8 @@ def cited_view(citations: Sequence[Citation]) -> tuple[CitedGroup, ...]:
 def _cited(citation: Citation) -> CitedView:
     address = {"href": citation.url} if citation.url else {}
     tag = "a" if address else "span"
-    words = element(tag, citation.text, lang=ZH, class_="only", **address)
+    if citation.english:
+        words = element(tag, both(Text(citation.text, citation.english)), **address)
+    else:
+        words = element(tag, citation.text, lang=ZH, class_="only", **address)
     return CitedView(words, links(citation.anchors))

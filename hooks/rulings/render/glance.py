@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from rulings.courts import docket_english
+from rulings.data import load
 from rulings.model import Instance, Paragraph, Part, Ruling, Text
 from rulings.render.drawings import Course, course
 from rulings.render.figures import Bar, bars
@@ -44,7 +46,7 @@ def glance_view(ruling: Ruling) -> GlanceView:
         _bars(bars(ruling.claims, ruling.awards, party_names(ruling))),
         tuple(_rows(ruling)),
         course(ruling.identity.instances),
-        tuple(_stage(one, english_docket(ruling.identity.slug)) for one in ruling.identity.instances),
+        _stages(ruling),
         (Row(Text("中文", "Taiwan form"), element("span", cite_zh(ruling), lang=ZH, class_="only")),
          Row(Text("英文", "English form"), element("span", cite_en(ruling), lang=EN, class_="only"))),
     )  # fmt: skip
@@ -130,11 +132,17 @@ def _costs(ruling: Ruling) -> Iterator[Paragraph]:
     )
 
 
+def _stages(ruling: Ruling) -> tuple[Stage, ...]:
+    spelling = load("docket_words")
+    instances = ruling.identity.instances
+    return tuple(_stage(one, docket_english(one.docket, spelling)) for one in instances)
+
+
 def _stage(instance: Instance, english: str) -> Stage:
     return Stage(
         "stage this" if instance.this else "stage",
         instance.court,
-        Text(instance.docket, english if instance.this else ""),
+        Text(instance.docket, english),
         time_in(instance.decided),
         instance.outcome,
     )

@@ -1,5 +1,6 @@
 """Dates, gaps and sums in both languages, and the words of the page itself."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -49,6 +50,12 @@ STATUSES = {
     "reviewed": Text("非官方英譯，已經審閱", "Unofficial translation, reviewed."),
 }
 MASKED = Text("日期遭遮隱", "date masked")
+
+
+# One syllable of Hanyu Pinyin without tones, or a figure.
+_SOUND = re.compile(
+    r"[0-9]+|(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]+(?:ng|n(?![aeiou])|r(?![aeiou]))?|[a-z]+"
+)
 
 
 def calendar_text(iso: str, precision: Precision = Precision.DAY) -> Text:
@@ -171,5 +178,7 @@ def percent(part: Decimal, whole: Decimal) -> str:
 
 
 def english_docket(slug: str) -> str:
-    """The docket in English from a ruling's slug: tpdv-112-su-2207 → 112-Su-2207."""
-    return "-".join(part[:1].upper() + part[1:] for part in slug.split("-")[1:])
+    """The docket in English from a ruling's slug: tphv-113-xiaoshang-geng2-1 →
+    113-Xiao-Shang-Geng-2-1, each sound by itself."""
+    sounds = (sound for part in slug.split("-")[1:] for sound in _SOUND.findall(part))
+    return "-".join(sound.capitalize() for sound in sounds)
