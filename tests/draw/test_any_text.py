@@ -52,12 +52,22 @@ def test_a_judgment_cut_and_shuffled(path, form):
     assert_whole(source("".join(chunks), form))
 
 
+WITHOUT_BREAKS = {
+    "blanks gone": lambda text: "".join(text.split()),
+    "a blank for each break": lambda text: text.replace("\n", " "),
+    "breaks gone, blanks kept": lambda text: text.replace("\n", ""),
+    "wide blanks": lambda text: "\u3000".join(text.split()),
+}
+
+
+@pytest.mark.parametrize("way", WITHOUT_BREAKS)
 @pytest.mark.parametrize("path", FIVE, ids=lambda p: p.parent.name)
-def test_a_judgment_without_a_line_break(path):
+def test_a_judgment_without_a_line_break(path, way):
     judgment = read_judgment(read(path), (), KNOWLEDGE)
-    flat = "".join(judgment.normalised.text.split())
+    flat = WITHOUT_BREAKS[way](judgment.normalised.text)
     again = read_judgment(source(flat, Form.FLAT), (), KNOWLEDGE)
     assert again.caption.court == judgment.caption.court
     assert again.caption.docket == judgment.caption.docket
+    assert again.signature.judges == judgment.signature.judges
     # names that follow each other without a blank can't be told apart, so payees may be fewer
     assert {a.amount for a in again.awards} == {a.amount for a in judgment.awards}

@@ -8,7 +8,7 @@ from rulings.model import Signature
 from rulings.normalise.landmarks import DATE_LINE
 
 _BLANK = re.compile(r"[ \u3000\xa0]+")
-_NAME = r"([\u3400-\u9fff\ue000-\uf8ff·]{2,5}|[A-Za-z][A-Za-z .]{2,30})"
+_NAME = r"((?:(?!法官|書記官|審判長|以上正本|通譯)[\u3400-\u9fff\ue000-\uf8ff·]){2,5}|[A-Za-z][A-Za-z .]{2,30})"
 _JUDGE = re.compile(rf"(?:審判長)?法官[ \u3000]*{_NAME}")
 _CLERK = re.compile(rf"書記官[ \u3000]*{_NAME}")
 _DIVISION = re.compile(
@@ -28,9 +28,14 @@ def read_signature(lines: Sequence[str], notices: Sequence[str]) -> Signature:
     return Signature(
         decided=dates[0].iso if dates else "",
         division=division[1] if division else "",
-        judges=tuple(match[1] for match in _JUDGE.finditer(_joined_names(body))),
+        judges=_judges(body) or _judges(closing),
         clerk=clerk[1] if clerk else "",
     )
+
+
+def _judges(text: str) -> tuple[str, ...]:
+    """The judges in order; a recorded judgment names its judge after the clerk."""
+    return tuple(dict.fromkeys(match[1] for match in _JUDGE.finditer(_joined_names(text))))
 
 
 def _joined_names(text: str) -> str:

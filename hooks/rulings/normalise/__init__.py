@@ -26,11 +26,9 @@ def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -
         *_other_copies(source),
         *gap_repairs(source, lines, content, joints),
         *markup_repairs(content),
-        *padding_repairs(content),
+        *(padding_repairs(content) if source.form is not Form.FLAT else split_flat(content)),
         *read_glyphs(source, content, readings),
     ]
-    if source.form is Form.FLAT:
-        repairs += split_flat(content)
     return apply(source.raw, _without_overlaps(repairs))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rulings.enumerators import Marker, read_marker
 from rulings.model import Repair, RepairKind, Span
 from rulings.normalise.landmarks import LEAD_IN
-from rulings.normalise.lines import Line
+from rulings.normalise.lines import BLANKS, Line
 
 _MARKER = re.compile(
     r"[㈠-㈩⒈-⒛⑴-⒇①-⑳\uf65b-\uf674\uf6a2-\uf6b0]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
@@ -20,7 +20,7 @@ _AFTER_ORDER = re.compile(
 )
 _DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年[0-9０-９零一二三四五六七八九十]{1,3}月[0-9０-９零一二三四五六七八九十]{1,3}日"
 _CLOSE = re.compile(
-    rf"(?P<day>{_DAY})(?=[^，。、；（）0-9]{{0,24}}(?:庭|法官|審判長|書記官))"
+    rf"(?P<day>{_DAY})(?=(?:[(（][^()（）]{{0,60}}[)）])?[^，。、；（）0-9]{{0,24}}(?:庭|法官|審判長|書記官))"
     r"|(?P<notice>(?:以上|上為|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件](?=[一二三四五六七八九十0-9]{0,2}[:：（(、]))"
 )
 _LABEL = re.compile(
@@ -28,24 +28,37 @@ _LABEL = re.compile(
     r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人)|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
+_HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩⒈-⒛"
+_LEFT_OVER = re.compile(
+    rf"(?<=[{_HAN}])[ \u3000\xa0]+(?=[{_HAN}0-9A-Za-z])|(?<=[0-9A-Za-z])[ \u3000\xa0]+(?=[{_HAN}])"
+)
 _DECLARED = re.compile(r"(?:聲明|請求|分述|事項為|如左|如下列)[^。]{0,6}[:：]$")
 
 
 def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
-    """A SPLIT repair at every place where a paragraph must start; nothing else is touched."""
+    """A SPLIT repair at every place where a paragraph must start, and the blanks that line breaks
+    and layout left between Chinese characters removed; those of the caption part names."""
     for line in content:
-        places = _places(line.text) - {0, len(line.text)}
-        for place in sorted(places):
-            yield Repair(
-                RepairKind.SPLIT, Span(line.body_start + place, line.body_start + place), "\n"
-            )
+        kept = [i for i, char in enumerate(line.text) if char not in BLANKS]
+        plain = "".join(line.text[i] for i in kept)
+        places, caption_end = _places(plain)
+        for place in sorted(places - {0, len(plain)}):
+            at = line.body_start + kept[place]
+            yield Repair(RepairKind.SPLIT, Span(at, at), "\n")
+        start = kept[caption_end] if caption_end < len(kept) else len(line.text)
+        for blank in _LEFT_OVER.finditer(line.text, start):
+            span = Span(line.body_start + blank.start(), line.body_start + blank.end())
+            yield Repair(RepairKind.REJOINED, span)
 
 
-def _places(text: str) -> set[int]:
-    """Where paragraphs start: caption, operative part, reasons and close each have their signs."""
+def _places(text: str) -> tuple[set[int], int]:
+    """Where paragraphs start, in text without blanks, and where the caption ends.
+
+    Caption, operative part, reasons and close each have their signs.
+    """
     order = text.find("主文")
     if order < 0:
-        return set(_markers(text, 0, len(text)))
+        return set(_markers(text, 0, len(text))), 0
     lead = LEAD_IN.search(text, 0, order)
     caption_end = lead.start() if lead else order
     reasons = _AFTER_ORDER.search(text, order)
@@ -61,7 +74,7 @@ def _places(text: str) -> set[int]:
     places |= set(_markers(text, body, end))
     for match in _CLOSE.finditer(text, end):
         places |= {match.start(), match.end()} if match["day"] else {match.start()}
-    return places
+    return places, caption_end
 
 
 def _markers(text: str, start: int, end: int) -> Iterator[int]:
