@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from lxml import html
 from playwright.sync_api import Page, expect
 
 from rulings.search.fold import fold
@@ -45,6 +46,40 @@ def published(built_site: Path) -> dict[str, dict[str, str]]:
     return found
 
 
+@pytest.fixture(scope="session")
+def sections(built_site: Path) -> dict[str, str]:
+    """Address of a heading → the words below it, on every page people wrote."""
+    found: dict[str, str] = {}
+    for path in sorted([*built_site.glob("topics/*/index.html"), *built_site.glob("*/index.html"), built_site / "index.html"]):  # fmt: skip
+        page = f"/{path.relative_to(built_site).parent.as_posix()}/".replace("/./", "/")
+        address = page
+        (article,) = html.fromstring(path.read_bytes()).xpath("//article")
+        for element in article.iter():
+            if element.tag in {"h1", "h2", "h3"} and element.get("id"):
+                address = f"{page}#{element.get('id')}"
+            if element.tag in {
+                "p",
+                "li",
+                "td",
+                "th",
+                "dt",
+                "dd",
+                "h1",
+                "h2",
+                "h3",
+                "caption",
+                "div",
+            }:
+                found[address] = f"{found.get(address, '')}\n{element.text_content()}"
+    return found
+
+
+def is_right(one: tuple[str, str], wanted: set[tuple[str, str]], sections: dict[str, str], term: str) -> bool:  # fmt: skip
+    """Whether a result has the term: a paragraph of the scan, or a section of a page people wrote."""
+    own = fold(term) in fold(sections.get(one[0], ""))
+    return one in wanted or (not one[0].startswith("/rulings/") and own)
+
+
 def scan(published: dict[str, dict[str, str]], term: str) -> set[tuple[str, str]]:
     """Every paragraph and language with the term, by looking at all of them."""
     return {
@@ -75,7 +110,11 @@ def results(page: Page) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("term", TERMS)
 def test_finds_every_paragraph_and_little_else(
-    page: Page, served_site: str, published: dict[str, dict[str, str]], term: str
+    page: Page,
+    served_site: str,
+    published: dict[str, dict[str, str]],
+    sections: dict[str, str],
+    term: str,
 ) -> None:
     wanted = scan(published, term)
     search(page, served_site, term)
@@ -83,16 +122,22 @@ def test_finds_every_paragraph_and_little_else(
     assert wanted <= set(found), "recall 1.00"
     first = found[:10]
     # A term on fewer than ten paragraphs can fill no more places than it has.
-    right = sum(one in wanted for one in first[: max(1, len(wanted))])
+    right = sum(is_right(one, wanted, sections, term) for one in first[: max(1, len(wanted))])
     assert right >= 0.95 * min(len(first), len(wanted))
 
 
 @pytest.mark.parametrize("term", [term for term in TERMS if not term.isascii()])
 def test_a_chinese_term_finds_nothing_else_at_all(
-    page: Page, served_site: str, published: dict[str, dict[str, str]], term: str
+    page: Page,
+    served_site: str,
+    published: dict[str, dict[str, str]],
+    sections: dict[str, str],
+    term: str,
 ) -> None:
     search(page, served_site, term)
-    assert set(results(page)) == scan(published, term)
+    wanted = scan(published, term)
+    wrong = {one for one in results(page) if not is_right(one, wanted, sections, term)}
+    assert wrong == set()
 
 
 def test_the_first_result_needs_little(page: Page, served_site: str, built_site: Path) -> None:
