@@ -28,6 +28,7 @@ _INTEREST = re.compile(r"利息|遲延利息")
 _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
 _EACH = re.compile(r"各")
 _CLAUSE_END = re.compile(r"[。；]|(?<=[）])(?=[㈠-㈩⒈-⒛（(])")
+_CLAIMANTS = ("原告", "上訴人", "聲請人", "抗告人", "反訴原告", "再審原告")
 _PAYEE_ROLES = re.compile(r"(?:原告|上訴人|被上訴人|聲請人|反訴原告|債權人|被告)(?:等人?|[0-9]人)?")
 
 
@@ -142,16 +143,20 @@ def _shared_out(
 
 
 def _payees(words: str, caption: Caption) -> list[str]:
-    """The parties named between 給付 and the sum; those of the role if only a role is named."""
+    """The parties named between 給付 and the sum; those of the role if only a role is named.
+
+    Words that name no party (the thing paid for, say) leave the one who claims.
+    """
     named = [p.name for p in caption.parties if p.name and p.name in words]
     if named:
         return sorted(named, key=words.find)
     role = _PAYEE_ROLES.search(words)
-    if role:
-        plain = re.sub(r"等人?$|[0-9]人$", "", role[0])
-        bearers = [p.name for p in caption.parties if _bears(p, plain)]
-        return bearers or [plain]
-    return [words.strip("：:（( 　") or "原告"]
+    plain = re.sub(r"等人?$|[0-9]人$", "", role[0]) if role else ""
+    bearers = [p.name for p in caption.parties if plain and _bears(p, plain)]
+    if bearers:
+        return bearers
+    claimants = [p.name for p in caption.parties if p.role.startswith(_CLAIMANTS)]
+    return claimants if len(claimants) == 1 else [plain or "原告"]
 
 
 def _bears(party: Party, role: str) -> bool:
