@@ -57,7 +57,7 @@ FORBIDDEN = tuple(
         ("pypi", ".org"),
         ("pythonhosted", ".org"),
         ("registry.npm", "js.org"),
-        ("deb.debian", ".org"),
+        ("deb.deb", "ian.org"),
         ("/wo", "rk/"),
         ("/ro", "ot/"),
         ("/tm", "p/"),
