@@ -24,6 +24,7 @@ from rulings.render.html import EN, ZH, both, element, joined, text
 from rulings.render.parts import links, optional, time_in
 from rulings.render.words import MASKED, calendar_text, gap, money, number
 
+MOST_LINKED = 6  # inputs each with a link; a page of schedules has hundreds of figures
 _FIGURE = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,12})?")
 CITED = {
     "statute": Text("法條", "Statutes"),
@@ -196,8 +197,11 @@ def _stated(item: Computation) -> Text:
 def _linked(expression: str, inputs: Sequence[Input]) -> Markup:
     """The expression with thousands separators, each figure a link to where it stands.
 
-    A figure that isn't in the expression as such follows it.
+    A figure that isn't in the expression as such follows it. A long row of figures, a column of a
+    schedule, stays without links: its own link leads to the table it stands in.
     """
+    if len(inputs) > MOST_LINKED:
+        return text(_FIGURE.sub(lambda found: f"{Decimal(found[0]):,f}", expression))
     anchors: dict[Decimal, list[str]] = {}
     for given in inputs:
         anchors.setdefault(given.value, []).append(given.anchor)
@@ -260,7 +264,8 @@ def _cited(citation: Citation) -> CitedView:
     address = {"href": citation.url} if citation.url else {}
     tag = "a" if address else "span"
     if citation.english:
-        words = element(tag, both(Text(citation.text, citation.english)), **address)
+        words = both(Text(citation.text, citation.english))
+        words = element(tag, words, **address) if address else words
     else:
         words = element(tag, citation.text, lang=ZH, class_="only", **address)
     return CitedView(words, links(citation.anchors))
