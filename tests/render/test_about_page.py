@@ -101,7 +101,16 @@ def test_a_paragraph_is_reported_by_keyboard_and_escape_puts_the_link_away(page,
     assert page.locator(f"#{PLACE} > a.at:focus").count() == 1
 
 
-def test_the_link_moves_nothing(page, served_site):
+def test_in_a_paragraph_taller_than_the_window_the_link_is_in_sight(page, served_site):
+    page.goto(served_site + RULING)
+    words = page.locator(f"#{PLACE} > p").first
+    words.hover()
+    assert words.bounding_box()["y"] < 0 < page.locator(f"#{PLACE} > a.report").bounding_box()["y"]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_link_moves_nothing(width, page, served_site):
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(served_site + RULING)
     row = page.locator(f"#{PLACE}")
     row.scroll_into_view_if_needed()
