@@ -21,7 +21,7 @@ sys.path.append(str(ROOT / "scripts" / "lib"))
 import install  # noqa: E402 (a script, not a package: its folder has just been put on the path)
 
 SCRIPTS = sorted(path for path in (ROOT / "scripts").iterdir() if path.is_file())
-LOCKS = ("requirements.lock", "requirements-test.lock")
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-fuzz.lock")
 RELOAD = 2.0  # seconds, the goal for a preview on an idle machine
 SLACK = 15  # the tests' machine is busy: a preview this much slower is broken
 
@@ -32,10 +32,10 @@ def pins(lock: str) -> dict[str, str]:
     return {re.sub(r"[-_.]+", "-", name).lower(): version for name, version in found}
 
 
-def wanted(*, test: bool) -> set[str]:
-    """The packages pyproject.toml names."""
+def wanted(extra: str = "") -> set[str]:
+    """The packages pyproject.toml names, those of one extra included."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    more = project["optional-dependencies"]["test"] if test else []
+    more = project["optional-dependencies"][extra] if extra else []
     names = (re.match(r"[\w.-]+", one)[0] for one in [*project["dependencies"], *more])
     return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
 
@@ -64,12 +64,13 @@ def test_a_lock_has_a_hash_for_every_package_and_no_address(lock: str) -> None:
 
 
 def test_the_locks_hold_what_pyproject_names() -> None:
-    assert wanted(test=False) <= pins(LOCKS[0]).keys()
-    assert wanted(test=True) <= pins(LOCKS[1]).keys()
+    for lock, extra in zip(LOCKS, ("", "test", "fuzz"), strict=True):
+        assert wanted(extra) <= pins(lock).keys()
 
 
-def test_the_test_lock_has_the_versions_of_the_other() -> None:
-    assert pins(LOCKS[0]).items() <= pins(LOCKS[1]).items()
+def test_the_other_locks_have_the_versions_of_the_first() -> None:
+    for lock in LOCKS[1:]:
+        assert pins(LOCKS[0]).items() <= pins(lock).items()
 
 
 @pytest.fixture

@@ -34,6 +34,8 @@ _CHARSET: Final = '<meta charset="utf-8">'
 # Scripts of these types are data: browsers never run them, whatever the policy.
 _DATA: Final = re.compile(r'\btype="application/(?:ld\+)?json"')
 _COMMIT: Final = re.compile("[0-9a-f]{7,64}")
+# Where the foot of a page says what it was built from; a preview leaves the place empty.
+_BUILT: Final = "<!-- built from -->"
 _SOURCE: Final = re.compile(r"\ssrc=")
 # The one thing in which the theme's scripts differ from page to page: the way to the top.
 _WAY_UP: Final = re.compile(r'new URL\("[^"]*",location\)')
@@ -89,8 +91,14 @@ def inline_scripts(html: str) -> Iterator[str]:
 def _sealed(html: str, hashes: Iterable[str], commit: str) -> str:
     # Behind the encoding, which has to stand in the first 1,024 bytes, and before anything loads.
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
-    built = f'\n      <meta name="commit" content="{commit}">' if _COMMIT.fullmatch(commit) else ""
-    return html.replace(_CHARSET, f"{_CHARSET}\n      {tag}{built}", 1)
+    known = _COMMIT.fullmatch(commit)
+    meta = f'\n      <meta name="commit" content="{commit}">' if known else ""
+    said = (
+        f'<p class="built"><span lang="zh-Hant-TW">建自版本</span> <span lang="en">Built from'
+        f" commit</span> <code>{commit[:12]}</code></p>"
+    )
+    html = html.replace(_CHARSET, f"{_CHARSET}\n      {tag}{meta}", 1)
+    return html.replace(_BUILT, said if known else "", 1)
 
 
 def _shape(script: str) -> str:

@@ -19,6 +19,7 @@ from rulings.render.html import environment
 from rulings.render.indexes import home_page, rulings_page, statutes_page
 from rulings.render.page import Asset, Page
 from rulings.render.ruling_page import Lookups, ruling_page
+from rulings.render.scripts import scripts
 from rulings.render.topic_page import topic_page, topics_page
 from rulings.render.withdrawn import withdrawn_page
 from rulings.search.records import SearchRecord, records_of
@@ -73,7 +74,7 @@ def site(
     )
     records = chain.from_iterable(one.records for one in made)
     own = chain.from_iterable(one.data for one in made)
-    assets = (*own, *site_assets(rulings, address), glossary_data(lookups.glossary))
+    assets = (*own, *site_assets(rulings, address), *glossary_data(lookups.glossary), *scripts())
     return Site(pages, assets, tuple(records))
 
 

@@ -21,6 +21,7 @@ OPTIONS = (
 HEADS = {
     "requirements.lock": "What scripts/build and scripts/serve install: exact versions, with hashes.",
     "requirements-test.lock": "What scripts/test installs: requirements.lock and the test tools.",
+    "requirements-fuzz.lock": "What scripts/fuzz installs besides: all of the project, and the fuzzer.",
 }
 
 
@@ -37,3 +38,4 @@ def compile_lock(name: str, *more: str) -> None:
 if __name__ == "__main__":
     compile_lock("requirements.lock")
     compile_lock("requirements-test.lock", "--extra", "test", "--constraint", "requirements.lock")
+    compile_lock("requirements-fuzz.lock", "--extra", "fuzz", "--constraint", "requirements.lock")

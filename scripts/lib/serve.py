@@ -22,7 +22,7 @@ from watchdog.observers import Observer
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = ROOT / "hooks"
-TEXTS = tuple(HOOKS / "rulings" / name for name in ("templates", "data"))
+TEXTS = tuple(HOOKS / "rulings" / name for name in ("templates", "data", "scripts"))
 SETTLE = 0.3  # seconds: an editor writes a file in several steps
 STOP = 5.0  # seconds a server may take to end
 
@@ -43,7 +43,7 @@ class CodeChanged(FileSystemEventHandler):
 
 
 def command(address: str) -> list[str]:
-    """The MkDocs server, which watches docs/, mkdocs.yml, templates and data."""
+    """The MkDocs server, which watches docs/, mkdocs.yml, templates, data and scripts."""
     # Said outright: with Click 8.3 the default of MkDocs 1.6 is no reload at all.
     serve = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     return [*serve, *(word for path in TEXTS if path.is_dir() for word in ("--watch", str(path)))]

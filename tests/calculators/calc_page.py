@@ -8,6 +8,7 @@ from threading import Thread
 
 from rulings.calculators import calculator_html
 from rulings.calculators.run import CALCULATORS
+from rulings.render.scripts import scripts
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:"
@@ -41,7 +42,7 @@ def write_page(folder: Path) -> None:
         '<link rel="icon" href="data:,"><link rel="stylesheet" href="../../theme.css">'
         '<link rel="stylesheet" href="../../assets/base.css">'
         '<link rel="stylesheet" href="../../assets/calculators.css">'
-        '<script type="module" src="../../assets/calculators.js"></script></head>'
+        '<script defer src="../../assets/pages.js"></script></head>'
         '<body data-md-color-scheme="default"><main class="md-main md-typeset">'
         f"<h1>試</h1><h2>計算</h2>{parts}</main></body></html>"
     )
@@ -54,6 +55,7 @@ def write_page(folder: Path) -> None:
     )
     assets = folder / "assets"
     assets.mkdir()
-    for name in ("base.css", "calculators.css", "calculators.js"):
+    for name in ("base.css", "calculators.css"):
         shutil.copy(ASSETS / name, assets)
-    shutil.copytree(ASSETS / "calculators", assets / "calculators")
+    for script in scripts():
+        (folder / script.path).write_text(script.content, encoding="utf-8")

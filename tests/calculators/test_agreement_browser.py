@@ -10,7 +10,8 @@ from threading import Thread
 import pytest
 from cases import digest, lines
 
-ASSETS = Path(__file__).parents[2] / "docs" / "assets"
+from rulings.render.scripts import FOLDER
+
 CASES = 100_000
 CHUNK = 1_000
 
@@ -22,7 +23,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def runner(tmp_path, page):
-    shutil.copytree(ASSETS / "calculators", tmp_path / "calculators")
+    shutil.copytree(FOLDER / "calculators", tmp_path / "calculators")
     shutil.copy(Path(__file__).with_name("cases.js"), tmp_path)
     (tmp_path / "index.html").write_text("<!doctype html><title>cases</title>")
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from rulings.calculators.presets import load
 from rulings.calculators.run import CALCULATORS
+from rulings.render.scripts import FOLDER
 
 BOOK = load()
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -223,7 +224,7 @@ def test_axe_finds_no_violation(scheme, width, sheet):
     assert sheet.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_the_scripts_use_no_floating_point(project):
-    for path in (project / "docs" / "assets" / "calculators").glob("*.js"):
+def test_the_scripts_use_no_floating_point():
+    for path in (FOLDER / "calculators").glob("*.js"):
         code = re.sub(r"//.*", "", path.read_text("utf-8"))
         assert not re.search(r"parseFloat|toFixed|Math\.(?!min|max)|\bNumber\((?!m\))", code), path

@@ -99,8 +99,9 @@ def test_the_glossary_has_an_entry_for_each_term_in_english_order():
 
 
 def test_the_data_hold_what_the_page_says():
-    asset = glossary_data(LOOKUPS.glossary)
-    assert asset.path == "glossary.json"
+    asset, script = glossary_data(LOOKUPS.glossary)
+    assert (asset.path, script.path) == ("glossary.json", "glossary.js")
+    assert script.content == f"globalThis.glossaryTerms = {asset.content};"
     assert json.loads(asset.content)["舉證責任"]["definition"] == {
         "zh": "誰要證明",
         "en": "Who must prove",

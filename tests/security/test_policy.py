@@ -16,7 +16,7 @@ DATA = '<script type="application/ld+json">{"a": 1}</script><script src="x.js"><
 
 
 def page(way_up: str, more: str = "") -> str:
-    return f"{HEAD}<script>{THEME.format(way_up)}</script></head><body>{DATA}{more}</body></html>"
+    return f"{HEAD}<script>{THEME.format(way_up)}</script></head><body>{DATA}{more}<!-- built from --></body></html>"
 
 
 @pytest.fixture
@@ -45,6 +45,8 @@ def test_a_page_names_its_commit(site, commit, named):
     seal(site, commit)
     html = (site / "rulings" / "index.html").read_text(encoding="utf-8")
     assert html.count(f'<meta name="commit" content="{commit}">') == named
+    assert html.count(f"<code>{commit}</code>") == named
+    assert "<!-- built" not in html
 
 
 def test_a_host_sends_what_every_page_needs(site):

@@ -1,6 +1,6 @@
 """Reads what people type into a calculator: sums, percentages, rates of exchange and days.
 
-The browser reads by the same rules (`docs/assets/calculators/reading.js`); a test holds the two
+The browser reads by the same rules (`scripts/calculators/reading.js`); a test holds the two
 together. An input that can't be used gives a `Trouble` instead of a value.
 """
 

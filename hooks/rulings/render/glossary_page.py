@@ -37,8 +37,8 @@ def glossary_page(glossary: Sequence[Term], templates: Environment) -> Page:
     return Page("glossary/", title, lead.zh, html, (), ("navigation", "toc"))
 
 
-def glossary_data(glossary: Sequence[Term]) -> Asset:
-    """The terms by anchor as JSON, fetched by a page when a reader asks for the first one."""
+def glossary_data(glossary: Sequence[Term]) -> tuple[Asset, Asset]:
+    """The terms by anchor: as JSON, and as a script that a page loads for the first one asked."""
     data = {
         term_anchor(term): {
             "zh": term.zh[0],
@@ -48,7 +48,9 @@ def glossary_data(glossary: Sequence[Term]) -> Asset:
         }
         for term in glossary
     }
-    return Asset("glossary.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    script = f"globalThis.glossaryTerms = {content};"
+    return Asset("glossary.json", content), Asset("glossary.js", script)
 
 
 def _view(term: Term) -> TermView:

@@ -1,3 +1,5 @@
-// Brings the calculators of a page to life; a page without one loads no more than this.
+// Brings the calculators of a page to life; only pages that have one load it.
 
-if (document.querySelector("[data-calculator]")) import("./calculators/form.js").then((form) => form.start());
+import { start } from "./calculators/form.js";
+
+start();

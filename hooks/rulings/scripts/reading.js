@@ -1,8 +1,5 @@
 /** Remembers the reading language and copies citations. */
 
-import "./report.js";
-import "./terms.js";
-
 const KEY = "reading-language";
 
 /** @returns {string} the remembered choice; empty where storage is refused or has none. */

@@ -27,9 +27,16 @@ function target(link) {
   return decodeURIComponent(link.hash.slice(1));
 }
 
-/** Fetched once, when the first term is asked for. @param {HTMLAnchorElement} link */
+/** Loaded once, when the first term is asked for: as a script, since a page opened from a folder
+ * may fetch nothing. @param {HTMLAnchorElement} link */
 function terms(link) {
-  glossary ??= fetch(new URL("../glossary.json", link.href)).then((answer) => answer.json());
+  glossary ??= new Promise((found, failed) => {
+    const script = document.createElement("script");
+    script.src = new URL("../glossary.js", link.href);
+    script.onload = () => found(globalThis.glossaryTerms);
+    script.onerror = failed;
+    document.head.append(script);
+  });
   glossary.catch(() => {
     glossary = null; // the next term tries again
   });
