@@ -20,7 +20,7 @@ from rulings.model import (
 )
 from rulings.render.drawings import FigureView, figure_view
 from rulings.render.figures import Strip, strip
-from rulings.render.html import EN, ZH, both, element, joined, text
+from rulings.render.html import EN, ZH, both, element, joined, moment, text
 from rulings.render.parts import links, optional, time_in
 from rulings.render.words import MASKED, calendar_text, gap, money, number
 
@@ -106,7 +106,7 @@ def _when(event: Event) -> Markup:
     if not event.date:
         return both(MASKED)
     pairs = ((ZH, said.zh), (EN, said.en))
-    made = (element("time", words, lang=lang, datetime=event.date) for lang, words in pairs)
+    made = (moment(words, event.date, lang=lang) for lang, words in pairs)
     return joined(made, " ")
 
 

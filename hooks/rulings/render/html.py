@@ -22,6 +22,8 @@ _HIDDEN = re.compile(
 LOST = "\ufffd"
 _LOST = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
 
+_HOUR_ONLY = re.compile(r"T\d\d$")
+
 
 def text(words: str) -> Markup:
     """Escaped words; a character nobody can read is shown as 〓 with its code on hover."""
@@ -41,6 +43,12 @@ def element(tag: str, content: str, **attributes: str) -> Markup:
         for name, value in attributes.items()
     )
     return Markup(f"<{tag}{given}>{inner}</{tag}>")  # noqa: S704 - our tags, escaped words
+
+
+def moment(words: str, iso: str, **attributes: str) -> Markup:
+    """A `time` element. HTML knows no time of day without minutes: an hour alone is left to the
+    words, and the attribute says the day."""
+    return element("time", words, **attributes, datetime=_HOUR_ONLY.sub("", iso))
 
 
 def joined(pieces: Iterable[Markup], between: str = "") -> Markup:

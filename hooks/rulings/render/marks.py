@@ -18,7 +18,7 @@ from rulings.model import (
     Reference,
     StatuteMention,
 )
-from rulings.render.html import element, joined, text
+from rulings.render.html import element, joined, moment, text
 from rulings.render.words import number
 
 LONGEST_NAME = 32  # characters of a name, blanks inside, or of the role that replaces it
@@ -147,7 +147,7 @@ def _data(mention: AmountMention | RateMention) -> Callable[[str], Markup]:
 def _date(mention: DateMention) -> Callable[[str], Markup]:
     if mention.precision is Precision.MASKED or not mention.iso:
         return lambda words: element("span", words, class_="masked")
-    return lambda words: element("time", words, datetime=mention.iso)
+    return lambda words: moment(words, mention.iso)
 
 
 def _link(url: str) -> Callable[[str], Markup]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rulings.model import Text
-from rulings.render.html import EN, ZH, both, element, joined
+from rulings.render.html import EN, ZH, both, element, joined, moment
 from rulings.render.words import calendar_text
 
 DRAWN = Text("機器整理", "drawn by machine")
@@ -44,7 +44,7 @@ def time_in(iso: str) -> Markup:
         return Markup()
     said = calendar_text(iso)
     pairs = ((ZH, said.zh), (EN, said.en))
-    made = (element("time", words, lang=lang, datetime=iso) for lang, words in pairs)
+    made = (moment(words, iso, lang=lang) for lang, words in pairs)
     return joined(made, " ")
 
 
