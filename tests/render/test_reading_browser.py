@@ -1,7 +1,6 @@
 """The built pages in a browser: nothing runs over, and the language switch needs no script."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from lxml import html as parser
 
 RULINGS = ("tpdv-112-su-2207", "tphv-113-xiaoshang-geng2-1")
@@ -99,25 +98,6 @@ def test_the_glossary_can_be_filtered_in_either_language(page, served_site):
         page.get_by_role("searchbox", name="Filter").fill(words)
         assert 0 < entries.count() < everything
         assert name in entries.first.inner_text() or name in " ".join(entries.all_inner_texts())
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", ["glossary/", f"rulings/{RULINGS[1]}/"])
-def test_axe_finds_nothing_and_the_console_stays_empty(path, width, scheme, browser, served_site):
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, locale="zh-TW"
-    )
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(served_site + path)
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-    found = Axe().run(page, options=rules).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
-    assert said == []
-    context.close()
 
 
 def test_pages_of_rulings_stay_light(built_site):
