@@ -7,11 +7,12 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from rulings.cache import collector_at_rest
+from rulings.cache import collector_at_rest, templates_cache
 from rulings.library import Library, load
 from rulings.markdown import Authoring, Desk, read_pages
 from rulings.markdown.pages import address, begin
 from rulings.model import Text
+from rulings.render.html import environment
 from rulings.render.page import Page
 from rulings.search.indexer import Indexer
 from rulings.search.pages import records_of_page
@@ -42,16 +43,19 @@ class Build:
         """
         with collector_at_rest():
             library = load(docs)
+            kept = templates_cache(library.cache.folder) if library.cache else None
+            templates = environment(kept)
             made = site(
                 library.rulings,
                 library.lookups,
                 library.topics,
                 library.cache,
                 library.withdrawn,
+                templates=templates,
                 address=address,
                 contact=contact,
             )
-        desk = Desk.of(library.rulings, library.topics, library.lookups.kinds)
+        desk = Desk.of(library.rulings, library.topics, library.lookups.kinds, templates)
         return cls(library, made, made.by_source(), Authoring(desk))
 
     def files(self) -> Iterator[tuple[str, str]]:

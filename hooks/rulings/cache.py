@@ -67,7 +67,7 @@ class Cache:
         `make` is a pure function; the name is a digest of all it is given. Values that are the
         same may have several names, but no two values have the same one.
         """
-        key = self.key(kind, pickle.dumps(given, protocol=pickle.HIGHEST_PROTOCOL))
+        key = self.key(kind, _spelled(given))
         known = self.get(key)
         if known is not None:
             return key, cast("Made", known)
@@ -113,6 +113,20 @@ class Cache:
                     entry.unlink(missing_ok=True)
         except OSError:
             return
+
+
+def _spelled(value: object) -> bytes:
+    """The value as bytes, the same whether it has just been made or comes from an entry.
+
+    A pickle refers back to an object it has met before, so it tells two equal strings from one
+    string that stands in two places; this one writes everything out. Sets have no order that
+    holds from run to run: a value with one inside is never found again.
+    """
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(value)
+    return written.getvalue()
 
 
 class _Values(pickle.Unpickler):

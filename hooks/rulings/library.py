@@ -71,7 +71,7 @@ def survey(docs: Path, only: str = "") -> Library:
     withdrawn, unsound = withdrawn_in(docs)
     found = [*glossary.problems, *unsound, *(each for topic in topics for each in topic.problems)]
     problems = tuple(sorted([*found, *(each for _, several in joined for each in several)]))
-    written = frozenset(topic.slug for topic in asked.values() if topic.written)
+    written = tuple(topic.slug for topic in asked.values() if topic.written)
     lookups = Lookups(kinds, _labels("topics"), terms, written)
     rulings = tuple(ruling for ruling, _ in joined if ruling)
     return Library(rulings, lookups, problems, tuple(asked.values()), cache, withdrawn)

@@ -47,6 +47,7 @@ def site(
     cache: Cache | None = None,
     withdrawn: Sequence[Withdrawn] = (),
     *,
+    templates: Environment | None = None,
     address: str = "",
     contact: str = "",
 ) -> Site:
@@ -58,7 +59,7 @@ def site(
     `address` is the site's, for what has to name it in full: the feed, the linked data.
     `contact` is where reports of errors go.
     """
-    templates = environment()
+    templates = templates or environment()
     made = tuple(_all_made(rulings, lookups, templates, cache))
     pages = (
         home_page(rulings, lookups, templates),

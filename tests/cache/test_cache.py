@@ -1,7 +1,10 @@
 """What the cache may serve: the same value for the same content, and nothing else ever."""
 
+import os
 import pickle
 import shutil
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +12,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from rulings import cache as caching
-from rulings.cache import Cache, code_digest, parse_all, templates_cache
+from rulings.cache import LIBRARY, Cache, code_digest, parse_all, templates_cache
 from rulings.errors import EditorialError, SourceError
 from rulings.model import (
     AmountMention,
@@ -241,6 +244,27 @@ def test_what_is_made_is_made_once_for_the_same_things(cache: Cache) -> None:
     assert first[1] == "甲甲"
     assert cache.made("page", make, "甲", 3)[1] == "甲甲甲"
     assert made == ["甲", "甲"]
+
+
+def test_one_string_in_two_places_is_as_good_as_two(cache: Cache) -> None:
+    one, other = ("甲乙丙"[:2] for _ in range(2))
+    assert one is not other
+    names = {cache.made("page", lambda *_: "丁", *both)[0] for both in ((one, one), (one, other))}
+    assert len(names) == 1
+
+
+def test_another_process_finds_all_that_was_made(tmp_path: Path) -> None:
+    shutil.copytree(Path("docs"), tmp_path / "docs")
+    build = "from pathlib import Path; from rulings.building import Build; Build.of(Path('docs'))"
+
+    def entries(seed: str) -> dict[str, int]:
+        around = os.environ | {"PYTHONPATH": str(LIBRARY.parent), "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", build], cwd=tmp_path, env=around, check=True)
+        return {path.name: path.stat().st_mtime_ns for path in (tmp_path / ".cache").glob("*-*")}
+
+    first = entries("1")
+    assert {name.partition("-")[0] for name in first} == {"judgment", "joined", "page"}
+    assert entries("2") == first
 
 
 @pytest.mark.parametrize("value", [Path.touch, code_digest], ids=["foreign", "a function of ours"])

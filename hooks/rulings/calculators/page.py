@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from rulings.calculators.presets import Book, CalculatorError, Place, Preset, Sheet, load
@@ -61,23 +62,29 @@ class _Row:
 
 
 def calculator_html(
-    name: str, presets: Sequence[str] = (), ids: str = "", root: str = "../../"
+    name: str,
+    presets: Sequence[str] = (),
+    ids: str = "",
+    root: str = "../../",
+    *,
+    book: Book | None = None,
+    templates: Environment | None = None,
 ) -> Markup:
     """The calculator `name` with the presets wanted: names, or places such as `slug#anchor`
     whose figures they load; all presets where none is given.
 
     `ids` is the id of its section and begins every id inside; it must differ between two
     calculators of a page (empty: `calculator-<name>`). `root` leads from the page to the site's
-    root. Raises `CalculatorError` for a name or a preset there isn't.
+    root. Whoever makes many hands over `book` and `templates`. Raises `CalculatorError` for a name or a preset there isn't.
     """
-    book = load()
+    book = book or load()
     if name not in CALCULATORS:
         raise CalculatorError(f"unknown calculator {name}: one of {', '.join(CALCULATORS)}")
     sheet = book.sheets[name]
     chosen = _chosen(name, sheet, presets)
     rows = [_row(book, name, preset, root) for preset in chosen]
     return rendered(
-        environment(),
+        templates or environment(),
         "calculator.html",
         calculator=name,
         ids=ids or f"calculator-{name}",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
+from rulings.calculators.presets import Book
+from rulings.calculators.presets import load as load_book
 from rulings.errors import RulingsError
 from rulings.extract.statutes import find_statutes
 from rulings.laws import Laws, load_laws
@@ -24,26 +26,32 @@ class AuthorError(RulingsError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The rulings by slug, the topics by slug, words for kinds of event, laws, templates."""
+    """Rulings and topics by slug, words for kinds of event, templates, laws, the calculators."""
 
     rulings: Mapping[str, Ruling]
     topics: Mapping[str, Topic]
     kinds: Mapping[str, Text]
     templates: Environment
     laws: Laws
+    book: Book
     _places: dict[str, dict[str, tuple[Paragraph, Text]]] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, rulings: Iterable[Ruling], topics: Iterable[Topic], kinds: Mapping[str, Text]
+        cls,
+        rulings: Iterable[Ruling],
+        topics: Iterable[Topic],
+        kinds: Mapping[str, Text],
+        templates: Environment | None = None,
     ) -> "Desk":
         """A desk with everything in reach."""
         return cls(
             {ruling.identity.slug: ruling for ruling in rulings},
             {topic.slug: topic for topic in topics},
             kinds,
-            environment(),
+            templates or environment(),
             load_laws(),
+            load_book(),
         )
 
     def ruling(self, slug: str) -> Ruling:

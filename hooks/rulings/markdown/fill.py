@@ -182,7 +182,14 @@ def _issue(ruling: Ruling, asked: str) -> Issue:
 
 def _calculator(page: Filling, block: DataBlock) -> Markup:
     _, shape = page.read(block, CalculatorShape)
-    return calculator_html(block.argument, shape.presets, shape.id or "", page.base)
+    return calculator_html(
+        block.argument,
+        shape.presets,
+        shape.id or "",
+        page.base,
+        book=page.desk.book,
+        templates=page.desk.templates,
+    )
 
 
 def _decision(page: Filling, block: DataBlock) -> Markup:

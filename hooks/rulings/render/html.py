@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rulings.model import Text
@@ -69,13 +69,17 @@ def both(words: Text, tag: str = "span") -> Markup:
     return joined([element(tag, said, lang=lang, **alone) for lang, said in pairs], " ")
 
 
-def environment() -> Environment:
-    """The templates' environment: everything escaped, an unknown name is an error."""
+def environment(compiled: BytecodeCache | None = None) -> Environment:
+    """The templates' environment: everything escaped, an unknown name is an error.
+
+    `compiled` is where compiled templates are kept from build to build.
+    """
     made = Environment(
         autoescape=True,
         loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
         undefined=StrictUndefined,
         finalize=_final,
+        bytecode_cache=compiled,
         auto_reload=False,  # every build has an environment of its own
         trim_blocks=True,
         lstrip_blocks=True,

@@ -25,7 +25,7 @@ class Lookups:
     kinds: Mapping[str, Text]
     topics: Mapping[str, Text]
     glossary: tuple[Term, ...] = ()
-    topic_pages: frozenset[str] = frozenset()  # topics somebody has written a page about
+    topic_pages: tuple[str, ...] = ()  # in order: topics somebody has written a page about
 
 
 @dataclass(frozen=True, slots=True)
