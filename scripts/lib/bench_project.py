@@ -48,8 +48,11 @@ def project(folder: Path, count: int, *, search: bool = False) -> Path:
         (made / "ruling.yml").write_text(identity, "utf-8")
     for model in models:
         shutil.rmtree(model)
-    # What people wrote about topics speaks of the rulings that are gone.
+    # What people wrote may speak of the rulings that are gone.
     shutil.rmtree(folder / "docs" / "topics", ignore_errors=True)
+    for page in (folder / "docs").rglob("*.md"):
+        if any(model.name in page.read_text("utf-8") for model in models):
+            page.unlink()
     return folder
 
 

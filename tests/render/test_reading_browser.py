@@ -1,5 +1,7 @@
 """The built pages in a browser: nothing runs over, and the language switch needs no script."""
 
+import gzip
+
 import pytest
 from lxml import html as parser
 
@@ -103,3 +105,27 @@ def test_the_glossary_can_be_filtered_in_either_language(page, served_site):
 def test_pages_of_rulings_stay_light(built_site):
     for page in sorted((built_site / "rulings").glob("*/index.html")):
         assert len(parser.fromstring(page.read_bytes()).xpath("//*")) <= 4000, page.parent.name
+
+
+MOVED = """globalThis.moved = [];
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) {
+    const rect = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join();
+    moved.push(...one.sources.map((s) => `${s.node?.className} ${rect(s.previousRect)} → ${rect(s.currentRect)}`));
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_first_load_is_light_and_nothing_moves(width, browser, built_site, served_site):
+    for page in sorted(built_site.rglob("index.html")):
+        context = browser.new_context(viewport={"width": width, "height": 900})
+        tab = context.new_page()
+        sent: list[int] = []
+        tab.on("response", lambda got, sent=sent: sent.append(len(gzip.compress(got.body()))))
+        tab.add_init_script(MOVED)
+        tab.goto(served_site + page.parent.relative_to(built_site).as_posix() + "/")
+        tab.wait_for_timeout(150)  # milliseconds, for what scripts add
+        assert (tab.url, tab.evaluate("moved")) == (tab.url, [])
+        assert sum(sent) < 300_000
+        context.close()
