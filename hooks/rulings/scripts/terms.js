@@ -1,18 +1,13 @@
 /** Explains a term beside it on hover and focus; the glossary's own page gets a filter. */
 
-const SOON = 150; // ms; passing over a term shows nothing
-const LINGER = 250; // ms to move from the term to its explanation
+import { beside } from "./beside.js";
+
 const BEFORE = 40; // characters before a definition that say what the short name stands for
 
 /** @typedef {{zh: string, en: string, definition: {zh: string, en: string}, source: string}} Term */
 
-/** @type {HTMLElement} */
-let box;
-/** @type {HTMLAnchorElement|null} */
-let wanted = null;
 /** @type {Promise<Record<string, Term>>|null} */
 let glossary = null;
-let timer = 0;
 
 /** @param {string} tag @param {string} words @param {string} lang @returns {HTMLElement} */
 function element(tag, words, lang) {
@@ -69,73 +64,11 @@ function defined(link) {
   return [shown];
 }
 
-/** Below the term, or above it where there is no room. @param {HTMLAnchorElement} link */
-function place(link) {
-  const lines = [...link.getClientRects()];
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (!first || !last) return;
-  const room = document.documentElement.clientWidth - box.offsetWidth - 8;
-  const below = last.bottom + box.offsetHeight + 8 < innerHeight || first.top < box.offsetHeight + 8;
-  box.style.left = `${scrollX + Math.max(8, Math.min(last.left, room))}px`;
-  box.style.top = `${scrollY + (below ? last.bottom + 2 : first.top - box.offsetHeight - 2)}px`;
-}
-
-/** @param {HTMLAnchorElement} link */
-async function show(link) {
-  if (wanted === link && !box.hidden) return;
-  hide();
-  wanted = link;
+/** What a term means, or what a short name stands for. @param {HTMLAnchorElement} link */
+async function meaning(link) {
   const own = link.pathname === location.pathname;
   const term = own ? null : (await terms(link).catch(() => ({})))[target(link)];
-  const words = term ? explained(term) : defined(link);
-  if (wanted !== link || !words.length) return;
-  box.replaceChildren(...words);
-  box.hidden = false;
-  link.setAttribute("aria-describedby", box.id);
-  place(link);
-}
-
-function hide() {
-  clearTimeout(timer);
-  wanted?.removeAttribute("aria-describedby");
-  wanted = null;
-  box.hidden = true;
-}
-
-/** @param {() => void} what @param {number} wait */
-function later(what, wait) {
-  clearTimeout(timer);
-  timer = setTimeout(what, wait);
-}
-
-/** @param {Event} event @returns {HTMLAnchorElement|null} */
-function termAt(event) {
-  return event.target.closest?.("a.term") ?? null;
-}
-
-function explainTerms() {
-  box = document.createElement("div");
-  box.className = "gloss";
-  box.id = "explained";
-  box.setAttribute("role", "tooltip");
-  box.hidden = true;
-  // Inside what the language switch governs, and outside of anything that would clip it.
-  (document.querySelector(".md-main") ?? document.body).append(box);
-  document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
-    const link = termAt(event);
-    if (link) later(() => show(link), SOON);
-    else if (box.contains(event.target)) clearTimeout(timer);
-    else later(hide, LINGER);
-  });
-  document.addEventListener("focusin", (event) => {
-    const link = termAt(event);
-    if (link?.matches(":focus-visible")) show(link);
-    else if (wanted) hide();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
-  });
+  return term ? explained(term) : defined(link);
 }
 
 /** @param {string} words @returns {string} without case, 臺 as 台 */
@@ -172,5 +105,5 @@ function addFilter(holder) {
   sift();
 }
 
-if (document.querySelector("a.term")) explainTerms();
+if (document.querySelector("a.term")) beside("a.term", "gloss", "explained", meaning);
 document.querySelectorAll("[data-filter]").forEach(addFilter);
