@@ -7,7 +7,10 @@ the building of pages, neither side with an index; what the index costs has rows
 import gzip
 import json
 import shutil
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,7 +84,7 @@ def warm_build() -> Iterator[Row]:
 
 
 def growth() -> Iterator[Row]:
-    """The cost of one more ruling among many, against among few; memory."""
+    """The cost of one more ruling among many, against among few; memory; checking their links."""
     counts = (50, 500, 2000)
     with _folder() as folder:
         few, some, many = (build(project(folder / str(count), count)) for count in counts)
@@ -91,6 +94,13 @@ def growth() -> Iterator[Row]:
         yield Row("one more ruling, from 500 to 2000", late * 1000, "ms")
         yield Row("one more ruling, late against early", late / early, "×", at_most=1.25)
         yield Row("peak memory with 2000 rulings", many.megabytes, "MB")
+        yield Row("links of 2000 rulings, checked", _links_checked(many.site), "s", at_most=30)
+
+
+def _links_checked(site: Path) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "rulings", "links", site], check=True)
+    return time.perf_counter() - start
 
 
 def _cold(folder: Path) -> Build:

@@ -67,7 +67,7 @@ def test_what_was_found_stands_in_the_files_and_waits_for_a_person(docs: Path):
         ),
         (
             "李大華",
-            'role: {zh: "被上訴人代表人（姓名不載）", en: "the Appellee\'s representative (name withheld)"}',
+            'role: {zh: "被上訴人代表人（姓名不載）", en: "the Respondent\'s representative (name withheld)"}',
         ),
     ):
         assert f'  - names: ["{name}"] # to be confirmed\n    {role}\n' in identity

@@ -6,25 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rulings.model import Agent, Caption, Party, Person, Text
+from rulings.roles import ROLES
 
-# The first that a caption's label begins with; what is longer comes first.
-_ROLES = (
-    ("反訴原告", "Counterclaimant"),
-    ("反訴被告", "Counter-defendant"),
-    ("再審原告", "Retrial Plaintiff"),
-    ("再審被告", "Retrial Defendant"),
-    ("再抗告人", "Re-appellant"),
-    ("被上訴人", "Appellee"),
-    ("上訴人", "Appellant"),
-    ("抗告人", "Appellant"),
-    ("聲請人", "Applicant"),
-    ("相對人", "Respondent"),
-    ("參加人", "Intervenor"),
-    ("債權人", "Creditor"),
-    ("債務人", "Debtor"),
-    ("原告", "Plaintiff"),
-    ("被告", "Defendant"),
-)
 _PARTY = ("當事人", "Party")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _LETTERS = "ABCDEFGHIJ"
@@ -68,7 +51,7 @@ def people_of(caption: Caption) -> tuple[Person, ...]:
 
 def role_of(label: str) -> tuple[str, str]:
     """The role in both languages that a caption's label begins with: 上訴人即被告 → 上訴人."""
-    return next((role for role in _ROLES if label.startswith(role[0])), _PARTY)
+    return next((role for role in ROLES.items() if label.startswith(role[0])), _PARTY)
 
 
 def _persons(party: Party) -> Iterator[str]:

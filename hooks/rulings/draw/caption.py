@@ -13,7 +13,7 @@ _COURT = re.compile(
     r"((?:臺灣|台灣|福建|智慧|最高|臺北|台北|臺中|台中|高雄)[^\s，。（(]{0,14}?法院(?:[^\s，。0-9]{2,4}分院)?(?:[^\s，。0-9]{2,4}簡易庭)?|憲法法庭)"
 )
 _DOCUMENT = re.compile(
-    r"(?:民事|刑事|行政)?(?:小額|簡易|訴訟)*(?:民事)?(?:判決|裁定)|宣示判決筆錄|和解筆錄|調解筆錄"
+    r"(?:民事|刑事|行政)?(?:小額|簡易|訴訟)*(?:民事)?(?:判決|裁定)|支付命令|宣示判決筆錄|和解筆錄|調解筆錄"
 )
 _DOCKET = re.compile(
     r"[0-9０-９一二三四五六七八九十○〇零]{2,7}\s?年\s?度?\s?[^\s0-9，。年號（(]{1,12}?(?:\([^)]{1,3}\))?字?\s?第\s?[0-9０-９一二三四五六七八九十百千○〇零]{1,9}\s?號"
@@ -46,7 +46,9 @@ def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "") -> Caption:
     words = [text for _, text in lines]
     head = " ".join(words[:3])
     whole = " ".join(words)
-    sentence = next((text for text in reversed(words) if LEAD_IN.match(text)), "")
+    # Where there is no operative part, the sentence opens the body.
+    sentences = (*reversed(words), *lead.splitlines())
+    sentence = next((text for text in sentences if LEAD_IN.match(text)), "")
     squeezed = _BLANK.sub("", head)
     docket = _DOCKET.search(squeezed) or _DOCKET.search(whole + lead)
     return Caption(

@@ -14,18 +14,23 @@ _MARKER = re.compile(
     r"|[(（][0-9０-９]{1,2}[)）]"
 )
 _TITLE_BEFORE = re.compile(r"(?:方面|程序|實體|事項|理由|部分|要旨|結論|說明)$")
-_HEADING = "事實及理由要領|事實及理由|事實與理由|爭執事項及理由要領|理由要領|訴訟標的|事實|理由"
+_HEADING = "事實及理由要領|事實[及與暨]理由|犯罪事實|爭執事項及理由要領|理由要領|訴訟標的|事實|理由"
 _AFTER_ORDER = re.compile(
-    rf"(?<=[。：])(?:{_HEADING})[:：]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
+    rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
 )
-_DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年[0-9０-９零一二三四五六七八九十]{1,3}月[0-9０-９零一二三四五六七八九十]{1,3}日"
+_FACTS = re.compile(r"(?:犯罪)?事實[:：︰﹕]?$")
+_REASONS_APART = re.compile(r"(?<=。)理由[:：︰﹕]?(?=[壹一甲㈠⒈(（])")  # where facts come first
+_UNORDERED = re.compile(rf"{LEAD_IN.pattern}|(?<=[^，。；])[壹一]、")
+_DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年[0-9０-９零一二三四五六七八九十]{1,3}月[0-9０-９零一二三四五六七八九十廿卅]{1,3}日"
 _CLOSE = re.compile(
-    rf"(?P<day>{_DAY})(?=(?:[(（][^()（）]{{0,60}}[)）])?[^，。、；（）0-9]{{0,24}}(?:庭|法官|審判長|書記官))"
+    rf"(?P<day>(?<![於至自迄在以]){_DAY})"
+    r"(?=(?:[(（][^()（）]{0,60}[)）])?[^，。、；（）0-9]{0,24}?(?:庭|(?<!大)法官|審判長|書記官))"
     r"|(?P<notice>(?:以上|上為|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件](?=[一二三四五六七八九十0-9]{0,2}[:：（(、]))"
 )
 _LABEL = re.compile(
-    r"(?<=號)(?=原告|上訴人|聲請人|抗告人|再審原告)|(?=(?:法定代理人|訴訟代理人|複代理人))"
-    r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人)|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
+    r"(?<=號)(?=原告|上訴人|聲請人|抗告人|再審原告|債權人|公訴人|自訴人)"
+    r"|(?=(?:法定代理人|訴訟代理人|複代理人|選任辯護人))"
+    r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人|債務人)|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
 _HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩⒈-⒛"
@@ -57,18 +62,18 @@ def _places(text: str) -> tuple[set[int], int]:
     Caption, operative part, reasons and close each have their signs.
     """
     order = text.find("主文")
-    if order < 0:
-        return set(_markers(text, 0, len(text))), 0
-    lead = LEAD_IN.search(text, 0, order)
-    caption_end = lead.start() if lead else order
-    reasons = _AFTER_ORDER.search(text, order)
-    body = reasons.end() if reasons else order + 2
+    lead = LEAD_IN.search(text, 0, order) if order >= 0 else _UNORDERED.search(text)
+    caption_end = lead.start() if lead else max(order, 0)
+    reasons = _AFTER_ORDER.search(text, order) if order >= 0 else None
+    body = reasons.end() if reasons else order + 2 if order >= 0 else caption_end
     close = next((m for m in _CLOSE.finditer(text, body) if m["day"]), None)
     end = close.start() if close else len(text)
-    places = {order, order + 2, caption_end, end}
+    places = {caption_end, end} | ({order, order + 2} if order >= 0 else set())
     places |= {m.start() for m in _LABEL.finditer(text, 0, caption_end)}
     if reasons:
         places |= {reasons.start(), body}
+        if apart := _REASONS_APART.search(text, body, end) if _FACTS.match(reasons[0]) else None:
+            places |= {apart.start(), apart.end()}
         operative = _OPERATIVE_END.finditer(text, order, reasons.start())
         places |= {m.start() for m in operative if not text.startswith("但", m.start())}
     places |= set(_markers(text, body, end))

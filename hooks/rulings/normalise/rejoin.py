@@ -13,6 +13,7 @@ from rulings.normalise.landmarks import (
     LEAD_IN,
     NOTICE,
     SCHEDULE,
+    begins_unordered,
 )
 from rulings.normalise.lines import Line
 from rulings.outline import Outline, fits, goes_on, opened
@@ -27,6 +28,7 @@ _BLANK = re.compile(r"\s")
 _LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # columns set with blanks
 _NO_EDGE = 10_000
 _LONGEST_HEADING = 40
+SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 SHORTEST_WRAP = 24  # columns; nothing narrower is a wrapped judgment
 
 
@@ -54,10 +56,14 @@ def separators(content: tuple[Line, ...], raw: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where the parts lie, by line: caption, headings, operative part, close; and the wrap edge."""
+    """Where the parts lie, by line: caption, headings, operative part, close; and the wrap edge.
+
+    `opening` is what stands between the caption and the first heading.
+    """
 
     edge: int
     caption: range
+    opening: range
     headings: frozenset[int]
     operative: range
     close: int
@@ -86,14 +92,18 @@ def _layout(content: tuple[Line, ...]) -> _Layout:
     headings = [i for i, text in enumerate(squeezed) if HEADING.fullmatch(text)]
     order = headings[0] if headings else len(content)
     reasons = headings[1] if len(headings) > 1 else len(content)
-    lead = next((i for i in range(order) if LEAD_IN.match(content[i].text)), order)
-    dates = (i for i in range(reasons, len(content)) if DATE_LINE.match(content[i].text))
+    begins = LEAD_IN.match if headings else begins_unordered
+    lead = next((i for i in range(order) if begins(content[i].text)), order)
+    body = order if headings else lead
+    dates = (i for i in range(body, len(content)) if DATE_LINE.match(content[i].text))
+    close = next(dates, len(content))
     return _Layout(
         wrap_edge(content),
         range(lead),
+        range(lead, order),
         frozenset(headings),
-        range(order + 1, reasons),
-        next(dates, len(content)),
+        range(order + 1, min(reasons, close)),
+        close,
     )
 
 
@@ -123,7 +133,8 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline
     if marker and (not marker.weak or (line.text[-1] in _ENDS and fits(outline, marker))):
         return _opens(paragraph, after, marker, outline, full=full)
     if line.text[-1] not in _ENDS + _CLOSERS:
-        return False
+        # What is appended comes with headings and rows of its own, in short lines.
+        return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge < _NO_EDGE
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
 
 
@@ -131,6 +142,8 @@ def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:
     """Whether one of two lines stands by itself whatever the other is: a heading, a row, a date."""
     if line.is_row or after.is_row or i in layout.headings or i + 1 in layout.headings:
         return True
+    if i + 1 in layout.opening and (BENCH.match(line.text) or BENCH.match(after.text)):
+        return True  # who was there when a judgment was read out
     tail = i + 1 >= layout.close
     if tail and (_stands_alone(line.text) or _stands_alone(after.text) or NOTICE.match(after.text)):
         return True

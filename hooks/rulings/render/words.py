@@ -36,7 +36,17 @@ DOCUMENTS = {
     "民事裁定": "Civil ruling",
     "民事簡易判決": "Civil judgment, summary proceedings",
     "民事小額判決": "Civil judgment, small-claims action",
+    "小額民事判決": "Civil judgment, small-claims action",
+    "簡易民事判決": "Civil judgment, summary proceedings",
+    "刑事判決": "Criminal judgment",
+    "刑事裁定": "Criminal ruling",
+    "刑事簡易判決": "Criminal judgment, summary proceedings",
+    "判決": "Judgment",
+    "裁定": "Ruling",
+    "支付命令": "Payment order",
     "宣示判決筆錄": "Record of the pronounced judgment",
+    "和解筆錄": "Record of a settlement in court",
+    "調解筆錄": "Record of a court mediation",
 }
 STATUSES = {
     "none": Text("尚無英譯", "No English translation yet."),

@@ -14,6 +14,7 @@ from rulings.segment.parts import PartLine
 _LINES = {Part.CAPTION, Part.SIGNATURE, Part.NOTICE}
 _SCHEDULE_NUMBER = re.compile(r"附.([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})|附.([㈠-㈩])")
 _TOTALS = ("總計", "合計", "小計", "總額")
+_CONCLUDES = re.compile(r"據上論[結斷]")  # of all the reasons, not of the last numbered one
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LOOKAHEAD = 60  # lines within which a list's second marker must follow its first
 
@@ -121,6 +122,8 @@ def _draft(
         ), state
     if (quotes := _quotes(line.text, state.quotes)) != state.quotes:
         state = replace(state, quotes=quotes)
+    if _CONCLUDES.match(line.text):
+        state = replace(state, outline=(), path=())
     first = 2 if state.outline or state.has_words else 1
     anchor = names.numbered(f"{state.around}-p", first)
     kind = NodeKind.LINE if line.part in _LINES else NodeKind.PARAGRAPH

@@ -8,6 +8,7 @@ from itertools import chain
 from rulings.exports.akn.elements import Mark
 from rulings.exports.identifiers import work
 from rulings.model import Agent, Paragraph, Part, Party, Ruling, Text, Voice
+from rulings.roles import ROLES
 
 EDITORS = "ref-editors"
 COURT = "ref-court"
@@ -19,17 +20,6 @@ VOICES = {
     Voice.AGREED: Text("兩造不爭執", "undisputed between the parties"),
     Voice.COURT: Text("法院的認定", "the court's own words"),
     Voice.FORMAL: Text("程式文字", "formal words"),
-}
-_ROLES = {
-    "原告": "Plaintiff",
-    "被告": "Defendant",
-    "上訴人": "Appellant",
-    "被上訴人": "Respondent",
-    "反訴原告": "Counterclaim Plaintiff",
-    "反訴被告": "Counterclaim Defendant",
-    "聲請人": "Applicant",
-    "相對人": "Opposing Party",
-    "抗告人": "Party Appealing the Ruling",
 }
 _TAGS = {"judge": "judge", "clerk": "person", "lawyer": "lawyer"}
 _DOCKET = {
@@ -174,7 +164,7 @@ def _parties(ruling: Ruling, language: str) -> Iterator[Named]:
 
 
 def _role(party: Party, role: str, language: str) -> Reference:
-    english = " and ".join(_ROLES.get(one, one) for one in party.role.split("即"))
+    english = " and ".join(ROLES.get(one, one) for one in party.role.split("即"))
     shown = english if language == "eng" else party.role
     return Reference("TLCRole", f"ref-role-{role}", f"/akn/ontology/role/tw/{role}", shown)
 

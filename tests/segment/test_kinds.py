@@ -1,0 +1,359 @@
+"""Every kind of document a court sends out, wrapped and in one line; all of them invented."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from rulings.model import Judgment, Part
+from rulings.pipeline import read_judgment
+from rulings.sources import read_bytes
+
+
+@dataclass(frozen=True)
+class Case:
+    """What somebody reads in the text: its kind, when it was decided, what it lacks, its paragraphs."""
+
+    document: str
+    decided: str
+    judges: tuple[str, ...]
+    missing: tuple[str, ...]
+    anchors: str  # of the order, the facts, the reasons and what is appended, in the wrapped text
+    raw: str
+
+
+CASES = {
+    "criminal, facts apart from reasons": Case(
+        "刑事判決",
+        "2021-05-03",
+        ("林甲乙",),
+        (),
+        "order order-p1 facts facts-1 facts-2 reasons reasons-1 reasons-1-1 reasons-2 reasons-2-1 "
+        "reasons-2-2 reasons-p1 reasons-p2 attachment-1 attachment-1-p2",
+        """\
+臺灣臺北地方法院刑事判決
+110年度訴字第9001號
+公　訴　人　臺灣臺北地方檢察署檢察官
+被　　　告　甲○○
+選任辯護人　丁戊己律師
+上列被告因妨害電腦使用案件，經檢察官提起公訴（109年度偵字第9002
+號），本院判決如下：
+　　主　文
+甲○○犯無故取得他人電磁紀錄罪，處有期徒刑參月，如易科罰金，以新
+臺幣壹仟元折算壹日。
+　　事　實
+一、甲○○於民國109年1月1日取得他人之遊戲帳號密碼，於同年月3日登
+    入該帳號，並將其內之虛擬道具移轉至自己之帳號。
+二、案經被害人訴由臺北市政府警察局報告偵辦。
+　　理　由
+壹、證據能力部分：
+一、按被告以外之人於審判外之陳述，經當事人於審判程序同意作為證據
+    ，刑事訴訟法第159條之5第1項定有明文。
+貳、實體部分：
+一、上開事實，業據被告坦承不諱，並有登入紀錄可憑，堪以認定。
+二、核被告所為，係犯刑法第359條之罪。
+據上論斷，應依刑事訴訟法第299條第1項前段，刑法第359條，判決如主
+文。
+本案經檢察官庚辛到庭執行職務。
+中　　華　　民　　國　　110　　年　　5　　月　　3　　日
+　　　　　　　　　刑事第一庭　法　官　林甲乙
+以上正本證明與原本無異。
+如不服本判決，應於收受判決後20日內向本院提出上訴書狀。
+　　　　　　　　　　　　　　　書記官　陳丙丁
+中　　華　　民　　國　　110　　年　　5　　月　　4　　日
+附錄本案論罪科刑法條全文：
+無故取得他人電磁紀錄者，依其情節處罰。
+""",
+    ),
+    "summary criminal, the prosecutor's application attached": Case(
+        "刑事簡易判決",
+        "2023-03-01",
+        ("林甲乙",),
+        (),
+        "order order-p1 reasons reasons-1 reasons-2 attachment-1 attachment-1-p2 attachment-1-p3 "
+        "attachment-1-1 attachment-2 attachment-2-p2",
+        """\
+臺灣士林地方法院刑事簡易判決
+112年度士簡字第9003號
+聲　請　人　臺灣士林地方檢察署檢察官
+被　　　告　甲○○
+上列被告因妨害電腦使用案件，經檢察官聲請以簡易判決處刑，本院判決
+如下：
+    主  文
+甲○○犯無故變更他人電磁紀錄罪，處有期徒刑貳月。
+    事實及理由
+一、本件犯罪事實及證據，除補充外，均引用如附件檢察官聲請簡易判決處
+    刑書之記載。
+二、依刑事訴訟法第449條第1項前段、第3項、第454條第2項，逕以簡易判
+    決處刑如主文。
+中　華　民　國　112　年　3　月　1　日
+                士林簡易庭  法  官  林甲乙
+以上正本證明與原本無異。
+                            書記官  陳丙丁
+中　華　民　國　112　年　3　月　1　日
+附件：
+被告因妨害電腦使用案件，業經偵查終結，認為宜聲請以簡易判決處刑。
+    犯罪事實
+一、甲○○於民國111年1月1日登入他人之遊戲帳號。
+所犯法條：
+刑法第359條
+""",
+    ),
+    "payment order": Case(
+        "支付命令",
+        "2019-01-31",
+        (),
+        ("operative part", "judges"),
+        "reasons reasons-1 reasons-2",
+        """\
+臺灣高雄地方法院支付命令
+108年度司促字第9004號
+債　權　人　試作電信股份有限公司
+法定代理人　王○○
+債　務　人　乙○○
+一、債務人應向債權人給付新臺幣壹拾萬元，及自民國107年12月1日起至
+    清償日止，按年息百分之五計算之利息，否則應於本命令送達後二十
+    日之不變期間內，向本院提出異議。
+二、債權人請求之原因事實：詳如聲請狀所載。
+中　　華　　民　　國　　108　　年　　1　　月　　31　　日
+                          民事庭  司法事務官  陳丙丁
+""",
+    ),
+    "order of one paragraph": Case(
+        "民事裁定",
+        "2023-10-30",
+        ("林甲乙",),
+        ("operative part",),
+        "reasons reasons-p1",
+        """\
+臺灣臺北地方法院民事裁定
+112年度北補字第9005號
+原　　告　甲○○
+被　　告　試作遊戲股份有限公司
+法定代理人　王○○
+上列當事人間請求返還價金事件，原告起訴未繳納裁判費。查本件訴訟標的
+金額核定為新臺幣（下同）50萬元，應徵第一審裁判費5,400元，限原告於
+收受本裁定送達後5日內補繳，逾期不繳，即駁回其訴，特此裁定。
+中　　華　　民　　國　　112　　年　　10　　月　　30　　日
+                        臺北簡易庭　法　官　林甲乙
+以上正本係照原本作成。
+如對本裁定抗告須於裁定送達後10日內向本院提出抗告狀。
+中　　華　　民　　國　　112　　年　　10　　月　　31　　日
+                              書記官  陳丙丁
+""",
+    ),
+    "small claim, nothing but the operative part": Case(
+        "小額民事判決",
+        "2022-03-01",
+        ("林甲乙",),
+        ("reasons",),
+        "order order-p1 order-p2 order-p3",
+        """\
+臺灣新北地方法院小額民事判決
+                                      111年度板小字第9006號
+原      告  試作遊戲股份有限公司
+法定代理人  王○○
+被      告  乙○○
+上列當事人間請求給付價金事件，本院於民國111年2月20日言詞辯論終結
+，判決如下：
+    主  文
+被告應給付原告新臺幣壹萬元。
+訴訟費用新臺幣壹仟元由被告負擔。
+本判決得假執行。
+中　　華　　民　　國　　111　　年　　3　　月　　1　　日
+                  臺灣新北地方法院板橋簡易庭
+                              法  官  林甲乙
+上為正本係照原本作成。
+如不服本判決，應於送達後20日內，以違背法令為理由向本院提出上訴狀。
+中　　華　　民　　國　　111　　年　　3　　月　　2　　日
+                              書記官  陳丙丁
+""",
+    ),
+    "record of a judgment read out": Case(
+        "宣示判決筆錄",
+        "2023-04-06",
+        ("林甲乙",),
+        (),
+        "order order-p1 order-p2 order-p3 reasons reasons-p1",
+        """\
+臺灣臺中地方法院小額民事宣示判決筆錄
+                                    112年度中小字第9007號
+原      告  試作電信股份有限公司
+法定代理人  王○○
+被      告  乙○○
+上列當事人間請求給付電信費事件，於中華民國112年4月6日辯論終結，同
+日下午4時在本院臺中簡易庭第30法庭宣示判決，出席職員如下：
+    法  官  林甲乙
+    書記官  陳丙丁
+    通  譯  張戊己
+法官朗讀主文宣示判決，並諭知將判決主文、所裁判之訴訟標的及其理由要
+領，記載於下：
+主文：
+被告應給付原告新臺幣12,345元，及自民國112年2月1日起至清償日止，按
+週年利率百分之5計算之利息。
+訴訟費用新臺幣1,000元由被告負擔。
+本判決得假執行。
+理由要領：
+原告主張之事實，業據其提出服務契約為證，被告未到場爭執，堪信為真。
+中　　華　　民　　國　　112　　年　　4　　月　　6　　日
+                臺灣臺中地方法院臺中簡易庭
+                              書記官  陳丙丁
+                              法  官  林甲乙
+以上筆錄正本證明與原本無異。
+中　　華　　民　　國　　112　　年　　4　　月　　7　　日
+                              書記官  陳丙丁
+""",
+    ),
+    "appeal, reasons without a heading": Case(
+        "民事判決",
+        "2006-05-15",
+        ("林甲乙", "張丙丁", "王戊己"),
+        (),
+        "order order-p1 order-p2 reasons reasons-1 reasons-1-1 reasons-2 reasons-2-1 reasons-2-2 "
+        "reasons-2-3 reasons-p1",
+        """\
+臺灣高等法院臺中分院民事判決
+                                       95年度上字第9008號
+上  訴  人  甲○○
+被 上訴人  試作遊戲股份有限公司
+法定代理人  王○○
+上列當事人間請求返還價金事件，上訴人對於中華民國94年8月1日臺灣臺
+中地方法院94年度訴字第9009號第一審判決提起上訴，本院於95年5月1日
+言詞辯論終結，判決如下：
+    主  文
+上訴駁回。
+第二審訴訟費用由上訴人負擔。
+壹、程序方面：
+一、按訴之變更，非經他造同意，不得為之。
+貳、實體方面：
+一、上訴人主張：伊於民國93年1月5日向被上訴人購買點數卡10,000元。
+二、被上訴人則以：上訴人之帳號係因違規而停權等語。
+三、本院之判斷：上訴人未能舉證，其主張不可採。
+據上論結，本件上訴為無理由，爰判決如主文。
+中　　華　　民　　國　　95　　年　　5　　月　　15　　日
+                    民事第一庭  審判長法  官  林甲乙
+                                      法  官  張丙丁
+                                      法  官  王戊己
+以上正本係照原本作成。
+                                      書記官  陳庚辛
+中　　華　　民　　國　　95　　年　　5　　月　　16　　日
+""",
+    ),
+    "older small claim, dates with 廿": Case(
+        "小額民事判決",
+        "2002-06-21",
+        ("林甲乙",),
+        (),
+        "order order-p1 order-p2 reasons reasons-1 reasons-2",
+        """\
+臺灣臺北地方法院小額民事判決　　　　　　　九十一年度北小字第九○一○號
+  原   告　試作電信股份有限公司
+  法定代理人　王○○
+  被   告　乙○○
+右當事人間請求清償帳款事件，本院判決如左：
+    主　　文
+被告應給付原告新台幣壹萬貳仟參佰肆拾伍元，及自民國九十年十月廿一日起
+至清償日止，按年利率百分之十九點七一計算之利息。
+訴訟費用由被告負擔。
+    事實暨理由︰
+一、原告主張被告積欠帳款未清償。
+二、經查，原告主張之事實業據提出帳單為證，堪信為真。
+中　　　華　　　民　　　國　　　　九十一　　年　　　六　　月　　廿一　　日
+　　　臺灣臺北地方法院臺北簡易庭
+　　　　　　　　　法　　官　林甲乙
+右為正本係照原本作成。
+如對本判決上訴，須於判決送達後廿日內向本院提出上訴狀。
+中　　　華　　　民　　　國　　九十一　　年　　　六　　　月　　二十四　　日
+　　　　　　　　　書記官　陳丙丁
+""",
+    ),
+    "administrative, numbered notices": Case(
+        "判決",
+        "2017-03-30",
+        ("林甲乙", "張丙丁", "王戊己"),
+        (),
+        "order order-p1 order-p2 reasons reasons-1 reasons-2 reasons-3",
+        """\
+臺北高等行政法院判決
+105年度訴字第9011號
+原      告  試作數位股份有限公司
+代  表  人  王○○（董事長）
+被      告  經濟部
+代  表  人  李○○（部長）
+上列當事人間電信法事件，原告不服行政院中華民國105年3月10日院臺訴
+字第1050900001號訴願決定，提起行政訴訟，本院判決如下：
+    主      文
+原告之訴駁回。
+訴訟費用由原告負擔。
+    事實及理由
+一、事實概要：原告經營線上遊戲。
+二、本件原告主張：處分違法，訴願決定及原處分均應撤銷。
+三、據上論結，本件原告之訴為無理由，依行政訴訟法第98條第1項前段，判
+    決如主文。
+中  華  民  國  106  年  3   月  30  日
+            臺北高等行政法院第三庭
+                審判長法  官  林甲乙
+                法  官  張丙丁
+                法  官  王戊己
+一、上為正本係照原本作成。
+二、如不服本判決，應於送達後20日內，向本院提出上訴狀並表明上訴理由
+    。
+中  華  民  國  106  年  3   月  31  日
+                    書記官  陳庚辛
+""",
+    ),
+    "Constitutional Court": Case(
+        "裁定",
+        "2022-08-11",
+        ("林甲乙", "張丙丁"),
+        (),
+        "order order-p1 reasons reasons-1 reasons-2",
+        "憲法法庭裁定111年憲裁字第9012號聲請人甲○○上列聲請人為聲請解釋憲法，本庭裁定如下：主文本件不受理。"
+        "理由一、聲請人主張略以：爰於中華民國111年1月3日依司法院大法官審理案件法聲請。二、核與要件不合，應不受理。"
+        "中 華 民 國111年8月11日 憲法法庭 審判長大法官 林甲乙 大法官 張丙丁",
+    ),
+}
+_FORMAL = {Part.CAPTION, Part.SIGNATURE, Part.NOTICE}
+
+
+def read(raw: str) -> Judgment:
+    return read_judgment(read_bytes(raw.encode(), "source.txt"))
+
+
+def anchors(judgment: Judgment) -> list[str]:
+    nodes = (node for root in judgment.roots for node in root.walk())
+    return [node.anchor for node in nodes if node.part not in _FORMAL]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_kinds_of_documents(case: Case) -> None:
+    judgment = read(case.raw)
+    signature = judgment.signature
+    assert judgment.caption.document == case.document
+    assert (signature.decided, signature.judges) == (case.decided, case.judges)
+    assert judgment.missing == case.missing
+    assert anchors(judgment) == case.anchors.split()
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_same_in_one_line(case: Case) -> None:
+    judgment = read(case.raw.replace("\n", ""))
+    assert judgment.signature.decided == case.decided
+    assert "parties" not in judgment.missing
+    assert ("operative part" in judgment.missing) == ("operative part" in case.missing)
+
+
+def test_the_clerk_s_date_is_not_the_decision_s() -> None:
+    judgment = read(CASES["order of one paragraph"].raw)
+    assert (judgment.signature.decided, judgment.signature.clerk) == ("2023-10-30", "陳丙丁")
+
+
+def test_a_payment_order_s_terms_are_no_parties() -> None:
+    parties = read(CASES["payment order"].raw).caption.parties
+    assert [(one.role, one.name) for one in parties] == [
+        ("債權人", "試作電信股份有限公司"),
+        ("債務人", "乙○○"),
+    ]
+
+
+def test_an_order_s_cause_is_found_in_its_only_paragraph() -> None:
+    assert read(CASES["order of one paragraph"].raw).caption.cause == "請求返還價金"
