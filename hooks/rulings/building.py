@@ -7,8 +7,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from rulings.cache import collector_at_rest, templates_cache
-from rulings.library import Library, load
+from rulings.cache import templates_cache
+from rulings.library import Library, load, open_workshop
 from rulings.markdown import Authoring, Desk, read_pages
 from rulings.markdown.pages import address, begin
 from rulings.model import Text
@@ -19,6 +19,7 @@ from rulings.search.pages import records_of_page
 from rulings.search.records import Kind, SearchRecord
 from rulings.security import seal
 from rulings.site import Site, front_matter, site
+from rulings.workshop import collector_at_rest
 
 # Pages for people who write here, not for readers.
 _NOT_FOUND_BY_SEARCH = ("contributing/",)
@@ -41,16 +42,16 @@ class Build:
 
         Raises EditorialError if files don't hold.
         """
-        with collector_at_rest():
-            library = load(docs)
-            kept = templates_cache(library.cache.folder) if library.cache else None
-            templates = environment(kept)
+        with collector_at_rest(), open_workshop(docs) as shop:
+            library = load(docs, shop)
+            templates = environment(templates_cache(shop.cache.folder) if shop.cache else None)
             made = site(
                 library.rulings,
                 library.lookups,
                 library.topics,
-                library.cache,
                 library.withdrawn,
+                shop=shop,
+                names=library.names,
                 templates=templates,
                 address=address,
                 contact=contact,

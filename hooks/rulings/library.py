@@ -1,61 +1,75 @@
 """The rulings in `docs/`, read: every judgment joined with what people wrote about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from rulings.cache import Cache, Parse, open_cache, parse_all
+from rulings.cache import open_cache
 from rulings.check import check_related, check_ruling
 from rulings.data import load as table
 from rulings.editorial import Loaded, Term, parse_annotations, parse_glossary, parse_identity
 from rulings.errors import EditorialError, Problem
 from rulings.join import join
 from rulings.model import Annotations, Identity, Judgment, Ruling, Text, Translation
+from rulings.parsing import parse_all, reader
+from rulings.pickles import spelled
 from rulings.render.ruling_page import Lookups
 from rulings.topics import Topic, check_factors, parse_topic
 from rulings.translation import parse_translation
 from rulings.withdrawals import Withdrawn, withdrawn_in
+from rulings.workshop import Job, Workshop
 
 FORMS = ("txt", "json", "html", "pdf")  # of `source.*`; the first that is there
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All rulings, the words their pages look up, and every problem found in the files."""
+    """All rulings, the words their pages look up, and every problem found in the files.
+
+    `names` are those of the rulings' entries in the cache, in the same order.
+    """
 
     rulings: tuple[Ruling, ...]
     lookups: Lookups
     problems: tuple[Problem, ...]
     topics: tuple[Topic, ...] = ()
-    cache: Cache | None = None
+    names: tuple[str, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
 
 
-def load(docs: Path) -> Library:
+def open_workshop(docs: Path) -> Workshop:
+    """Where the values of the library in `docs` are made, and kept in `.cache/` beside it."""
+    return Workshop(open_cache(docs.parent / ".cache"))
+
+
+def load(docs: Path, shop: Workshop | None = None) -> Library:
     """Read everything below `docs/`.
 
-    A ruling without editorial files comes out all the same. Parsed judgments are kept in
-    `.cache/` beside `docs/`. Raises EditorialError with every fatal problem of every file at
+    A ruling without editorial files comes out all the same. Parsed judgments are kept, in `shop`
+    if there is one open already. Raises EditorialError with every fatal problem of every file at
     once; `problems` holds the others.
     """
-    library = survey(docs)
+    library = survey(docs, shop=shop)
     if any(problem.fatal for problem in library.problems):
         raise EditorialError(tuple(problem for problem in library.problems if problem.fatal))
     return library
 
 
-def survey(docs: Path, only: str = "") -> Library:
+def survey(docs: Path, only: str = "", shop: Workshop | None = None) -> Library:
     """Everything below `docs/` with every problem of the files, the fatal ones too.
 
     A ruling whose files can't be read is left out. With `only`, a slug, no other judgment is read,
     and nothing is kept. Raises EditorialError for judgments that can't be read.
     """
+    if shop is None:
+        with Workshop() if only else open_workshop(docs) as own:
+            return survey(docs, only, own)
     every = tuple(filter(None, map(_source, sorted((docs / "rulings").glob("*/")))))
     sources = tuple(path for path in every if only in {"", path.parent.name})
     identities = tuple(_identity(path.parent, docs.parent) for path in sources)
     glyphs = {p: i.value.glyphs for p, i in zip(sources, identities, strict=True) if i.value}
-    cache = None if only else open_cache(docs.parent / ".cache")
-    judgments = parse_all(reader, sources, cache, glyphs)
+    judgments = parse_all(reader, sources, shop, glyphs)
     kinds = _labels("event_kinds")
     glossary = _glossary(docs)
     terms = glossary.value or ()
@@ -64,27 +78,25 @@ def survey(docs: Path, only: str = "") -> Library:
     topics = tuple(_topic(path, docs.parent) for path in sorted((docs / "topics").glob("*.yml")))
     asked = {topic.value.slug: topic.value for topic in topics if topic.value}
     known = _Known(tuple(sorted(kinds)), terms, slugs, asked)
-    joined = _join_all(
-        [(_files(p.parent, docs.parent), judgment, who, known) for p, judgment, who in folders],
-        cache,
-    )
+    jobs = [
+        _job(_files(path.parent, docs.parent), judgment, name, who, path.stat().st_size)
+        for path, (name, judgment), who in folders
+    ]
+    joined = shop.made("joined", partial(_joiner, known), jobs, spelled(known))
     withdrawn, unsound = withdrawn_in(docs)
     found = [*glossary.problems, *unsound, *(each for topic in topics for each in topic.problems)]
-    problems = tuple(sorted([*found, *(each for _, several in joined for each in several)]))
+    problems = tuple(sorted([*found, *(each for _, (_, several) in joined for each in several)]))
     written = tuple(topic.slug for topic in asked.values() if topic.written)
     lookups = Lookups(kinds, _labels("topics"), terms, written)
-    rulings = tuple(ruling for ruling, _ in joined if ruling)
-    return Library(rulings, lookups, problems, tuple(asked.values()), cache, withdrawn)
-
-
-def reader() -> Parse:
-    """What reads judgments from their files; a function of a module, for other processes too."""
-    # Reading takes a fifth of a second to import, and when all is in the cache nobody reads.
-    from rulings.pipeline import load_knowledge, read_judgment  # noqa: PLC0415
-    from rulings.sources import read  # noqa: PLC0415
-
-    known = load_knowledge()
-    return lambda path, readings: read_judgment(read(path), readings, known)
+    named = tuple((name, ruling) for name, (ruling, _) in joined if ruling)
+    return Library(
+        tuple(ruling for _, ruling in named),
+        lookups,
+        problems,
+        tuple(asked.values()),
+        tuple(name for name, _ in named),
+        withdrawn,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +142,21 @@ def _files(folder: Path, root: Path) -> _Files:
 _Joined = tuple[Ruling | None, tuple[Problem, ...]]
 
 
-def _join_all(
-    given: Sequence[tuple[_Files, Judgment, Loaded[Identity], _Known]], cache: Cache | None
-) -> list[_Joined]:
-    """Every ruling with its problems; what was checked before and hasn't changed is kept."""
-    if cache is None:
-        return [_joined(*one) for one in given]
-    made = [cache.made("joined", _joined, *one) for one in given]
-    cache.keep_only("joined", (key for key, _ in made))
-    return [joined for _, joined in made]
+def _job(
+    files: _Files, judgment: Judgment, name: str, identity: Loaded[Identity], weight: int
+) -> Job:
+    """What a ruling is joined from; `name` is that of the judgment's entry, if it has one."""
+    given = (files, judgment, identity)
+    parts = (name.encode(), spelled((files, identity))) if name else ()
+    return Job(given, parts, weight)
+
+
+def _joiner(known: _Known) -> Callable[[_Files, Judgment, Loaded[Identity]], _Joined]:
+    return partial(_joined, known)
 
 
 def _joined(
-    files: _Files, judgment: Judgment, identity: Loaded[Identity], known: _Known
+    known: _Known, files: _Files, judgment: Judgment, identity: Loaded[Identity]
 ) -> _Joined:
     """The ruling, None if its files can't be read, and every problem found in them."""
     who = identity.value or drawn_identity(judgment, files.slug)

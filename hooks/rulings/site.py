@@ -2,17 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
 
-from rulings.cache import Cache
+from rulings.cache import templates_cache
 from rulings.exports.files import ruling_assets, site_assets
 from rulings.exports.pages import data_page, with_data
 from rulings.model import Ruling
+from rulings.pickles import spelled
 from rulings.render.about_page import about_page
 from rulings.render.glossary_page import glossary_data, glossary_page
 from rulings.render.html import environment
@@ -25,6 +27,7 @@ from rulings.render.withdrawn import withdrawn_page
 from rulings.search.records import SearchRecord, records_of
 from rulings.topics import Topic
 from rulings.withdrawals import Withdrawn
+from rulings.workshop import Job, Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,10 @@ def site(
     rulings: Sequence[Ruling],
     lookups: Lookups,
     topics: Sequence[Topic] = (),
-    cache: Cache | None = None,
     withdrawn: Sequence[Withdrawn] = (),
     *,
+    shop: Workshop | None = None,
+    names: Sequence[str] = (),
     templates: Environment | None = None,
     address: str = "",
     contact: str = "",
@@ -54,13 +58,14 @@ def site(
     """The site made of these rulings: a page each, the lists that lead to them, the data.
 
     A topic that somebody has written about has the frame of its page, the others an entry only.
-    With a `cache`, what is made of a ruling is made once for as long as it stays the same.
+    What is made of a ruling is made in the `shop`, if there is one, once for as long as the ruling,
+    known by its entry's name, stays the same.
     A withdrawn ruling has a notice at its address and is nowhere else.
     `address` is the site's, for what has to name it in full: the feed, the linked data.
     `contact` is where reports of errors go.
     """
     templates = templates or environment()
-    made = tuple(_all_made(rulings, lookups, templates, cache))
+    made = _all_made(rulings, lookups, shop or Workshop(), names)
     pages = (
         home_page(rulings, lookups, templates),
         rulings_page(rulings, lookups, templates),
@@ -89,22 +94,25 @@ class Made:
 
 
 def _all_made(
-    rulings: Sequence[Ruling], lookups: Lookups, templates: Environment, cache: Cache | None
-) -> Iterator[Made]:
-    def make(ruling: Ruling, lookups: Lookups) -> Made:
+    rulings: Sequence[Ruling], lookups: Lookups, shop: Workshop, names: Sequence[str]
+) -> list[Made]:
+    jobs = [
+        Job((ruling,), (name.encode(),) if name else (), len(ruling.judgment.source.raw))
+        for ruling, name in zip(rulings, names or [""] * len(rulings), strict=True)
+    ]
+    maker = partial(_maker, lookups, shop.cache.folder if shop.cache else None)
+    return [made for _, made in shop.made("page", maker, jobs, spelled(lookups))]
+
+
+def _maker(lookups: Lookups, kept: Path | None) -> Callable[[Ruling], Made]:
+    templates = environment(templates_cache(kept) if kept else None)
+
+    def made(ruling: Ruling) -> Made:
         path = f"rulings/{ruling.identity.slug}/"
         page = ruling_page(ruling, lookups, templates)
         return Made(page, tuple(ruling_assets(ruling)), records_of(ruling, path, lookups.topics))
 
-    if cache is None:
-        yield from (make(ruling, lookups) for ruling in rulings)
-        return
-    keys: list[str] = []
-    for ruling in rulings:
-        key, made = cache.made("page", make, ruling, lookups)
-        keys.append(key)
-        yield made
-    cache.keep_only("page", keys)
+    return made
 
 
 def source_path(page: Page) -> str:

@@ -5,14 +5,16 @@ import pickle
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from rulings import cache as caching
-from rulings.cache import LIBRARY, Cache, code_digest, parse_all, templates_cache
+from rulings import parsing, workshop
+from rulings.cache import LIBRARY, Cache, code_digest, templates_cache
 from rulings.errors import EditorialError, SourceError
 from rulings.model import (
     AmountMention,
@@ -27,6 +29,8 @@ from rulings.model import (
     Source,
     Span,
 )
+from rulings.pickles import loaded, spelled
+from rulings.workshop import Job, Workshop
 
 
 def judgment(text: str) -> Judgment:
@@ -56,10 +60,10 @@ class Reader:
     def __init__(self) -> None:
         self.read: list[Path] = []
 
-    def __call__(self) -> caching.Parse:
+    def __call__(self) -> parsing.Parse:
         return self.parse
 
-    def parse(self, path: Path, glyphs: caching.Glyphs) -> Judgment:
+    def parse(self, path: Path, glyphs: parsing.Glyphs) -> Judgment:
         self.read.append(path)
         text = path.read_text("utf-8")
         if not text:
@@ -67,7 +71,20 @@ class Reader:
         return judgment(text + "".join(reading for _, reading, _ in glyphs))
 
 
-def slow_reader() -> caching.Parse:
+def parse_all(
+    reader: Callable[[], parsing.Parse],
+    paths: Sequence[Path],
+    cache: Cache | None = None,
+    workers: int = 1,
+    **readings: parsing.Glyphs,
+) -> list[Judgment]:
+    """The judgments of the files; `readings` by the name of a file's folder."""
+    glyphs = {path: readings.get(path.parent.name, ()) for path in paths}
+    with Workshop(cache, workers) as shop:
+        return [read for _, read in parsing.parse_all(reader, paths, shop, glyphs)]
+
+
+def slow_reader() -> parsing.Parse:
     """A function of a module, which other processes can find."""
     return Reader().parse
 
@@ -121,7 +138,7 @@ def test_a_change_that_leaves_size_and_time_is_seen(cache: Cache, paths: tuple[P
 def test_changed_glyph_readings_are_read_anew(cache: Cache, paths: tuple[Path, ...]) -> None:
     parse_all(Reader(), paths, cache)
     reader = Reader()
-    found = parse_all(reader, paths, cache, glyphs={paths[0]: ((2, "壹", "the sum below"),)})
+    found = parse_all(reader, paths, cache, a=((2, "壹", "the sum below"),))
     assert found[0].normalised.text == "主文 a壹"
     assert reader.read == [paths[0]]
 
@@ -152,6 +169,13 @@ def test_the_code_s_digest_sees(change, tmp_path: Path) -> None:
     assert code_digest(tmp_path) == before
     change(tmp_path)
     assert code_digest(tmp_path) != before
+
+
+def dying_reader(home: int) -> parsing.Parse:
+    """Takes its process down, if that isn't the one the test runs in."""
+    if os.getpid() != home:
+        os._exit(1)
+    return slow_reader()
 
 
 class Foreign:
@@ -223,7 +247,7 @@ def test_every_unreadable_file_is_named(cache: Cache, paths: tuple[Path, ...]) -
 
 
 def test_processes_give_what_one_process_gives(monkeypatch, paths) -> None:
-    monkeypatch.setattr(caching, "WORTH_A_WORKER", 1)
+    monkeypatch.setattr(workshop, "WORTH_A_WORKER", 1)
     assert parse_all(slow_reader, paths, workers=2) == parse_all(slow_reader, paths, workers=1)
 
 
@@ -235,22 +259,48 @@ def test_parts_of_a_key_do_not_run_together(cache: Cache) -> None:
 def test_what_is_made_is_made_once_for_the_same_things(cache: Cache) -> None:
     made: list[str] = []
 
-    def make(word: str, number: int) -> str:
-        made.append(word)
-        return word * number
+    def maker() -> Callable[[str, int], str]:
+        def make(word: str, number: int) -> str:
+            made.append(word)
+            return word * number
 
-    first = cache.made("page", make, "甲", 2)
-    assert cache.made("page", make, "甲", 2) == first
+        return make
+
+    def run(number: int, common: bytes = b"") -> tuple[str, str]:
+        job = Job(("甲", number), (b"\xe7\x94\xb2", b"%d" % number))
+        (pair,) = Workshop(cache).made("page", maker, [job], common)
+        return pair
+
+    first = run(2)
     assert first[1] == "甲甲"
-    assert cache.made("page", make, "甲", 3)[1] == "甲甲甲"
-    assert made == ["甲", "甲"]
+    assert run(2) == first
+    assert made == ["甲"]
+    assert run(3)[1] == "甲甲甲"
+    assert run(3, b"another glossary")[1] == "甲甲甲"
+    assert made == ["甲", "甲", "甲"]
 
 
-def test_one_string_in_two_places_is_as_good_as_two(cache: Cache) -> None:
+def test_what_has_no_name_is_not_kept(cache: Cache) -> None:
+    Workshop(cache).made("page", lambda: str, [Job(("甲",))])
+    assert not list(cache.folder.glob("*"))
+
+
+def test_one_string_in_two_places_is_as_good_as_two() -> None:
     one, other = ("甲乙丙"[:2] for _ in range(2))
     assert one is not other
-    names = {cache.made("page", lambda *_: "丁", *both)[0] for both in ((one, one), (one, other))}
-    assert len(names) == 1
+    assert spelled((one, one)) == spelled((one, other))
+
+
+def test_values_come_back_as_they_were() -> None:
+    value = judgment("主文 甲")
+    assert loaded(spelled(value)) == value
+
+
+def test_another_process_gone_is_no_loss(monkeypatch, paths) -> None:
+    monkeypatch.setattr(workshop, "WORTH_A_WORKER", 1)
+    expected = [paths[0].read_text("utf-8"), paths[1].read_text("utf-8")]
+    here = partial(dying_reader, os.getpid())
+    assert [one.normalised.text for one in parse_all(here, paths, workers=2)] == expected
 
 
 def test_another_process_finds_all_that_was_made(tmp_path: Path) -> None:
