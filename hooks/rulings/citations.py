@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rulings.courts import court_english, docket_english, load_courts
+from rulings.courts import Courts, court_english, docket_english, load_courts
 from rulings.data import load
 from rulings.laws import Laws, load_laws
 from rulings.model import (
@@ -40,6 +40,20 @@ _FILES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """The tables citations are put into English with; whoever has many judgments loads once."""
+
+    laws: Laws
+    courts: Courts
+    dockets: Mapping[str, str]
+
+
+def load_spelling() -> Spelling:
+    """The tables of `data/`."""
+    return Spelling(load_laws(), load_courts(), load("docket_words"))
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Where each paragraph starts in the normalised text, in order."""
 
@@ -58,7 +72,7 @@ def places(judgment: Judgment) -> Places:
     return Places(tuple(n.span.start for n in nodes), tuple(n.anchor for n in nodes))
 
 
-def citations(judgment: Judgment) -> tuple[Citation, ...]:
+def citations(judgment: Judgment, spelling: Spelling | None = None) -> tuple[Citation, ...]:
     """Statutes, precedents, record pages and contract clauses, by kind, in order of first use.
 
     `text` is how the thing is called, `target` what it is: law and article without paragraph,
@@ -67,7 +81,7 @@ def citations(judgment: Judgment) -> tuple[Citation, ...]:
     if not any(True for _ in judgment.nodes()):
         return ()
     where = places(judgment)
-    spelt = english_of(judgment)
+    spelt = english_of(judgment, spelling or load_spelling())
     found: dict[tuple[str, str], tuple[str, str, dict[str, None]]] = {}
     for start, kind, text, target, url in _mentions(judgment):
         entry = found.setdefault((kind, text), (target, url, {}))
@@ -97,14 +111,15 @@ def _others(judgment: Judgment) -> Iterator[DocketMention]:
     return (case for case in judgment.mentions.dockets if case.docket != own)
 
 
-def english_of(judgment: Judgment) -> dict[tuple[str, str], str]:
+def english_of(judgment: Judgment, spelling: Spelling) -> dict[tuple[str, str], str]:
     """Statutes, decisions and record pages in English by kind and Chinese text."""
-    laws, courts, spelling = load_laws(), load_courts(), load("docket_words")
     said = {
-        ("statute", statute_text(law)): law_english(law, laws) for law in judgment.mentions.statutes
+        ("statute", statute_text(law)): law_english(law, spelling.laws)
+        for law in judgment.mentions.statutes
     }
     for case in _others(judgment):
-        court, docket = court_english(case.court, courts), docket_english(case.docket, spelling)
+        court = court_english(case.court, spelling.courts)
+        docket = docket_english(case.docket, spelling.dockets)
         said["precedent", docket_text(case)] = f"{court}, {docket}" if court and docket else ""
     for pages in judgment.mentions.record_cites:
         said["record", record_text(pages)] = record_english(pages)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from rulings.citations import citations, record_text
+from rulings.citations import Spelling, citations, record_text
 from rulings.model import (
     Agent,
     Annotations,
@@ -56,7 +56,11 @@ class _Roles:
 
 
 def join(
-    judgment: Judgment, identity: Identity, annotations: Annotations, translation: Translation
+    judgment: Judgment,
+    identity: Identity,
+    annotations: Annotations,
+    translation: Translation,
+    spelling: Spelling | None = None,
 ) -> Ruling:
     """Everything that is published of a judgment.
 
@@ -83,7 +87,7 @@ def join(
         computations=_computations(_completed(annotations, judgment), roles),
         claims=_parties(annotations.claims or judgment.claims, roles),
         awards=_parties(annotations.awards or judgment.awards, roles),
-        citations=citations(judgment),
+        citations=citations(judgment, spelling),
     )
 
 

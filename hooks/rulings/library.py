@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rulings.cache import open_cache
 from rulings.check import check_related, check_ruling
+from rulings.citations import Spelling, load_spelling
 from rulings.data import load as table
 from rulings.editorial import Loaded, Term, parse_annotations, parse_glossary, parse_identity
 from rulings.errors import EditorialError, Problem
@@ -87,7 +88,7 @@ def survey(docs: Path, only: str = "", shop: Workshop | None = None) -> Library:
     found = [*glossary.problems, *unsound, *(each for topic in topics for each in topic.problems)]
     problems = tuple(sorted([*found, *(each for _, (_, several) in joined for each in several)]))
     written = tuple(topic.slug for topic in asked.values() if topic.written)
-    lookups = Lookups(kinds, _labels("topics"), terms, written)
+    lookups = Lookups(kinds, _labels("topics"), terms, written, table("docket_words"))
     named = tuple((name, ruling) for name, (ruling, _) in joined if ruling)
     return Library(
         tuple(ruling for _, ruling in named),
@@ -152,11 +153,15 @@ def _job(
 
 
 def _joiner(known: _Known) -> Callable[[_Files, Judgment, Loaded[Identity]], _Joined]:
-    return partial(_joined, known)
+    return partial(_joined, known, load_spelling())
 
 
 def _joined(
-    known: _Known, files: _Files, judgment: Judgment, identity: Loaded[Identity]
+    known: _Known,
+    spelling: Spelling,
+    files: _Files,
+    judgment: Judgment,
+    identity: Loaded[Identity],
 ) -> _Joined:
     """The ruling, None if its files can't be read, and every problem found in them."""
     who = identity.value or drawn_identity(judgment, files.slug)
@@ -173,7 +178,7 @@ def _joined(
         return None, problems
     annotations = notes.value if notes and notes.value else Annotations()
     translation = english.translation if english else Translation({})
-    return join(judgment, who, annotations, translation), problems
+    return join(judgment, who, annotations, translation, spelling), problems
 
 
 def drawn_identity(judgment: Judgment, slug: str) -> Identity:

@@ -1,12 +1,11 @@
 """At a glance: claimed and awarded, costs, burden of proof, instances, how to cite."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from rulings.courts import docket_english
-from rulings.data import load
 from rulings.model import Instance, Paragraph, Part, Ruling, Text
 from rulings.render.drawings import Course, course
 from rulings.render.figures import Bar, bars
@@ -40,13 +39,13 @@ class GlanceView:
     cites: tuple[Row, ...]
 
 
-def glance_view(ruling: Ruling) -> GlanceView:
+def glance_view(ruling: Ruling, dockets: Mapping[str, str]) -> GlanceView:
     """The section's view of a ruling."""
     return GlanceView(
         _bars(bars(ruling.claims, ruling.awards, party_names(ruling))),
         tuple(_rows(ruling)),
         course(ruling.identity.instances),
-        _stages(ruling),
+        _stages(ruling, dockets),
         (Row(Text("中文", "Taiwan form"), element("span", cite_zh(ruling), lang=ZH, class_="only")),
          Row(Text("英文", "English form"), element("span", cite_en(ruling), lang=EN, class_="only"))),
     )  # fmt: skip
@@ -132,10 +131,9 @@ def _costs(ruling: Ruling) -> Iterator[Paragraph]:
     )
 
 
-def _stages(ruling: Ruling) -> tuple[Stage, ...]:
-    spelling = load("docket_words")
+def _stages(ruling: Ruling, dockets: Mapping[str, str]) -> tuple[Stage, ...]:
     instances = ruling.identity.instances
-    return tuple(_stage(one, docket_english(one.docket, spelling)) for one in instances)
+    return tuple(_stage(one, docket_english(one.docket, dockets)) for one in instances)
 
 
 def _stage(instance: Instance, english: str) -> Stage:

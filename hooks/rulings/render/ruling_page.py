@@ -1,7 +1,7 @@
 """A ruling as a page, top to bottom."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -20,12 +20,13 @@ from rulings.render.words import DOCUMENTS, STATUSES
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """Words that stand in data files: kinds of event, topics, the glossary."""
+    """Words that stand in data files: kinds of event, topics, the glossary, docket words."""
 
     kinds: Mapping[str, Text]
     topics: Mapping[str, Text]
     glossary: tuple[Term, ...] = ()
     topic_pages: tuple[str, ...] = ()  # in order: topics somebody has written a page about
+    dockets: Mapping[str, str] = field(default_factory=dict)  # how docket words are spelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ def _tag(topic: str, lookups: Lookups) -> Markup:
 
 
 def _sections(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
-    yield Section("glance", Text("一覽", "At a glance"), "glance.html", glance_view(ruling))
+    yield Section(
+        "glance", Text("一覽", "At a glance"), "glance.html", glance_view(ruling, lookups.dockets)
+    )
     notes = ruling.annotations
     if notes.summary or notes.rule or notes.issues:
         yield Section(
