@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from rulings.citations import Spelling, citations, record_text
+from rulings.citations import Spelling, citations, load_spelling, record_text
+from rulings.courts import docket_english
 from rulings.model import (
     Agent,
     Annotations,
@@ -70,6 +71,8 @@ def join(
     machine's, whole; where there are none the machine's stand, with the English of their
     paragraph. Computations are the exception: people's stand beside the machine's others.
     """
+    spelling = spelling or load_spelling()
+    docket = judgment.caption.docket
     roles = _Roles(listed(identity.people))
     english = {a: roles.en(t) for a, t in translation.english.items()}
     nodes = {node.anchor: node for node in judgment.nodes()}
@@ -88,6 +91,7 @@ def join(
         claims=_parties(annotations.claims or judgment.claims, roles),
         awards=_parties(annotations.awards or judgment.awards, roles),
         citations=citations(judgment, spelling),
+        docket=Text(docket, docket_english(docket, spelling.dockets)),
     )
 
 

@@ -151,6 +151,7 @@ def ruling() -> Ruling:
         claims=(Claim("原告", Decimal(4000), "TWD", "reasons-1"),),
         awards=(Award("原告", Decimal(3000), "TWD", "", "order-1"),),
         citations=(Citation("statute", "民法第227條第1項", "民法第227條", "https://law.example/227", ("reasons-2",)),),
+        docket=Text("112年度訴字第1號", "112-Su-1"),
     )  # fmt: skip
 
 

@@ -63,3 +63,4 @@ def test_a_share_too_small_to_show_says_so(part, share):
 
 def test_the_english_docket_is_read_from_the_slug():
     assert english_docket("tphv-113-xiaoshang-geng2-1") == "113-Xiao-Shang-Geng-2-1"
+    assert english_docket("an-older-case") == "an-older-case"

@@ -45,7 +45,9 @@ def ruling(*paragraphs: Paragraph) -> Ruling:
     identity = Identity(
         "a", "", COURT, Text("甲案", "Case A"), ("cloud", "games"), "", *(Text(""),), (), ()
     )
-    return Ruling(identity, judgment, Annotations(), Translation({}), paragraphs, *((),) * 6)
+    return Ruling(
+        identity, judgment, Annotations(), Translation({}), paragraphs, *((),) * 6, docket=Text("")
+    )
 
 
 def test_one_record_for_each_paragraph_and_language() -> None:

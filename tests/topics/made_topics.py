@@ -86,6 +86,7 @@ def ruling(number: int = 1, year: int = 112, factors: tuple[Factor, ...] | None 
         annotations=Annotations(issues=issues, factors=answers, outcome=Text("准許", "Allowed")),
         translation=Translation({}), paragraphs=paragraphs, undisputed=(), timeline=events,
         computations=(), claims=(), awards=(), citations=(),
+        docket=Text(f"{year}年度訴字第{number}號", f"{year}-Su-{number}"),
     )  # fmt: skip
 
 

@@ -6,12 +6,17 @@ from rulings.cli.new_ruling_people import people_of
 from rulings.cli.new_ruling_pin import both, plain
 from rulings.cli.new_ruling_slug import Named, decided
 from rulings.confirming import MARK
-from rulings.courts import court_english, official_judgment_url, official_search_url
+from rulings.courts import (
+    court_english,
+    docket_english,
+    official_judgment_url,
+    official_search_url,
+)
+from rulings.data import load
 from rulings.draw.places import node_finder
 from rulings.model import Form, Judgment, Person, RepairKind
 from rulings.people import unlisted_names
 from rulings.render.about import FORMS
-from rulings.render.words import english_docket
 
 _DATABASE = "https://judgment.judicial.gov.tw/FJUD/default.aspx"
 _HEAD = f"""\
@@ -30,7 +35,7 @@ def _identity(judgment: Judgment, named: Named, slug: str, topics: Sequence[str]
     caption = judgment.caption
     court = caption.court or "法院未載明"
     english = court_english(court) or "Court not stated"
-    docket = english_docket(slug)
+    docket = docket_english(caption.docket, load("docket_words")) or caption.docket or slug
     cause = caption.cause or judgment.source.metadata.title or caption.docket or slug
     yield f"jid: {plain(named.jid or 'unknown')} {MARK}"
     yield f"jid_confirmed: {'true' if named.told else 'false'}" + (

@@ -22,8 +22,13 @@ _CLOSED = re.compile(r"言詞辯論終結|辯論終結")
 _CAUSE = re.compile(r"(?:間|因)(?:因)?([^，。間]{2,30}?)(?:事件|案件)")
 _COMPANY = re.compile(
     r"公司|銀行|事務所|[局處署部會院校]$|政府|大學|基金會|中心|合作社|農會|工會|商號|工程行|企業社|行號|管理委員會|社$|分局|公所|學校|醫院|廟|寺"
+    r"|(?i:\b(?:ltd|limited|inc|corp|corporation|company|llc|llp|plc|gmbh|pte)\b)|株式会社|株式會社"
 )
-_NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$")
+# A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).
+_NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")
+_CODED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛]{1,2}[0-9]{1,3}")
+_ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
+_NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
 _COUNTED = re.compile(r"上([一二三四五六七八九十]{1,2})人")
 _HAN_COUNT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 _BLANK = re.compile(r"[ \u3000\xa0]+")
@@ -90,16 +95,21 @@ def _entries(lines: Iterable[tuple[Node, str]]) -> list[_Entry]:
         if LEAD_IN.match(text):
             break
         found, name = _split(text)
+        name = _ADDRESS.sub("", _NUMBERED.sub("", name, 1) if _NUMBERED.match(name) else name)
         if found and not name and entries and _continues_label(entries[-1], found):
             entries[-1] = replace(entries[-1], label=entries[-1].label + found)
         elif found and not name:
             pending += found
-        elif found or (name and (label or pending) and not _NOT_A_NAME.search(name)):
+        elif found or (name and (label or pending) and _is_name(name)):
             label = pending + found if found else (pending or label)
             pending = ""
-            if name and not _NOT_A_NAME.search(name):
+            if name and _is_name(name):
                 entries.append(_Entry(label, name, node.anchor))
     return entries
+
+
+def _is_name(words: str) -> bool:
+    return bool(_CODED.fullmatch(words)) or not _NOT_A_NAME.search(words)
 
 
 def _continues_label(entry: _Entry, found: str) -> bool:

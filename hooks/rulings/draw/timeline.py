@@ -30,6 +30,8 @@ _WEIGHT = {
     Voice.CLAIMANT: _ARGUED,
     Voice.RESPONDENT: _ARGUED,
 }
+# Who says so tells nothing of the event: 原告起訴主張：兩造於…訂約.
+_REPORTED = re.compile(r"^[^，。：；:]{0,30}?(?:主張|陳稱|抗辯|辯稱|意旨)(?:略以|略謂)?[:：]")
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
 
 
@@ -119,7 +121,8 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
 
 
 def _kind(clause: str, patterns: Mapping[str, re.Pattern[str]]) -> str:
-    return next((kind for kind, pattern in patterns.items() if pattern.search(clause)), "fact")
+    said = _REPORTED.sub("", clause)
+    return next((kind for kind, pattern in patterns.items() if pattern.search(said)), "fact")
 
 
 def _formal(nodes: list[Node], caption: Caption, signature: Signature) -> Iterable[Event]:

@@ -176,3 +176,4 @@ class Ruling:
     claims: tuple[Claim, ...]
     awards: tuple[Award, ...]
     citations: tuple[Citation, ...]
+    docket: Text  # as the court has it, and romanised where its words can be spelt

@@ -81,11 +81,6 @@ def party_names(ruling: Ruling) -> dict[str, Text]:
     return {text.zh: text for text in (*ruling.identity.parties, *roles)}
 
 
-def docket_text(ruling: Ruling) -> Text:
-    """The docket as the court has it, and romanised."""
-    return Text(ruling.judgment.caption.docket, english_docket(ruling.identity.slug))
-
-
 def cite_zh(ruling: Ruling) -> str:
     """The citation as Taiwan courts and journals write it."""
     caption = ruling.judgment.caption
@@ -97,7 +92,7 @@ def cite_en(ruling: Ruling) -> str:
     decided = ruling.judgment.signature.decided
     when = f", {calendar_text(decided).en}" if decided else ""
     court = ruling.identity.court.en or ruling.identity.court.zh
-    return f"{court}, {english_docket(ruling.identity.slug)}{when}"
+    return f"{court}, {ruling.docket.en or ruling.docket.zh}{when}"
 
 
 def _rows(ruling: Ruling) -> Iterator[Row]:

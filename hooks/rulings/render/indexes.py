@@ -10,7 +10,7 @@ from markupsafe import Markup
 from rulings.citations import places
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
-from rulings.render.glance import docket_text, party_names
+from rulings.render.glance import party_names
 from rulings.render.html import ZH, element, joined, rendered, text
 from rulings.render.interface import INTERFACE
 from rulings.render.page import Heading, Page
@@ -119,7 +119,7 @@ def card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
         f"{base}{ruling.identity.slug}/",
         ruling.identity.title,
         ruling.identity.court,
-        docket_text(ruling),
+        ruling.docket,
         time_in(ruling.judgment.signature.decided),
         optional(ruling.annotations.outcome),
         optional(ruling.annotations.summary),
@@ -176,7 +176,7 @@ def _places(cites: Sequence[_Cited]) -> Iterator[Places]:
             " ",
         )
         ruling = own[0].ruling
-        yield Places(ruling.identity.title, docket_text(ruling), f"../rulings/{slug}/", linked)
+        yield Places(ruling.identity.title, ruling.docket, f"../rulings/{slug}/", linked)
 
 
 def _grouped(cites: Iterable[_Cited], key: Callable[[_Cited], str]) -> dict[str, list[_Cited]]:

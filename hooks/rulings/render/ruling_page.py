@@ -10,7 +10,7 @@ from rulings.editorial import Term
 from rulings.model import Paragraph, Ruling, Text
 from rulings.render.about import about_view
 from rulings.render.findings import cited_view, facts_view, holding_view, money_view, timeline_view
-from rulings.render.glance import docket_text, glance_view
+from rulings.render.glance import glance_view
 from rulings.render.html import both, element, rendered
 from rulings.render.judgment import PartView, part_views
 from rulings.render.page import Heading, Page
@@ -77,7 +77,7 @@ def _head(ruling: Ruling, lookups: Lookups) -> HeadView:
     return HeadView(
         ruling.identity.title,
         ruling.identity.court,
-        docket_text(ruling),
+        ruling.docket,
         time_in(ruling.judgment.signature.decided),
         Text(caption.document, DOCUMENTS.get(caption.document, "")),
         optional(ruling.annotations.outcome),

@@ -9,7 +9,7 @@ from rulings.courts import parse_docket
 from rulings.model import Paragraph, Ruling, Text
 from rulings.render.html import EN, ZH, both, element, joined
 from rulings.render.judgment import marker_text
-from rulings.render.words import VOICES, calendar_text, english_docket
+from rulings.render.words import VOICES, calendar_text
 
 # A preview helps to decide whether to follow the link; it isn't a second copy of the judgment.
 LONGEST = {ZH: 260, EN: 620}
@@ -43,7 +43,8 @@ def short_docket(ruling: Ruling) -> Text:
     docket = ruling.judgment.caption.docket
     parts = parse_docket(docket)
     chinese = f"{parts.year}{parts.word}{parts.number}" if parts else docket
-    return Text(chinese or ruling.identity.slug, english_docket(ruling.identity.slug))
+    chinese = chinese or ruling.identity.slug
+    return Text(chinese, ruling.docket.en or chinese)
 
 
 def short_court(court: Text) -> Text:

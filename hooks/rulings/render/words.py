@@ -62,6 +62,7 @@ STATUSES = {
 MASKED = Text("日期遭遮隱", "date masked")
 
 
+_DOCKET_SLUG = re.compile(r"[a-z]+-[0-9]+(?:-[a-z0-9]+)+-[0-9]+")
 # One syllable of Hanyu Pinyin without tones, or a figure.
 _SOUND = re.compile(
     r"[0-9]+|(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]+(?:ng|n(?![aeiou])|r(?![aeiou]))?|[a-z]+"
@@ -189,6 +190,8 @@ def percent(part: Decimal, whole: Decimal) -> str:
 
 def english_docket(slug: str) -> str:
     """The docket in English from a ruling's slug: tphv-113-xiaoshang-geng2-1 →
-    113-Xiao-Shang-Geng-2-1, each sound by itself."""
+    113-Xiao-Shang-Geng-2-1, each sound by itself; a slug that is no docket stays as it is."""
+    if not _DOCKET_SLUG.fullmatch(slug):
+        return slug
     sounds = (sound for part in slug.split("-")[1:] for sound in _SOUND.findall(part))
     return "-".join(sound.capitalize() for sound in sounds)

@@ -1,0 +1,52 @@
+"""What is drawn from short texts of every shape: names of a caption, events; all invented."""
+
+import pytest
+
+from rulings.pipeline import read_judgment
+from rulings.sources import read_bytes
+
+CAPTIONS = {
+    "numbered names": ("被      告  1.甲○○\n            2.乙○○\n", ["甲○○", "乙○○"]),
+    "a name given as a code": ("被      告  A01\n            甲1\n", ["A01", "甲1"]),
+    "an address beside a name": ("被      告  甲○○　　住同上\n", ["甲○○"]),
+    "an address below a name": ("被      告  甲○○\n            測試市測試路1號\n", ["甲○○"]),
+    "a Latin name, the Chinese one below": (
+        "被      告  TEST GAMES CO., LTD.\n            （開曼群島商測試遊戲股份有限公司）\n",
+        ["TEST GAMES CO., LTD."],
+    ),
+    "a label over two lines": (
+        "被      告\n即反訴原告  甲○○\n",
+        ["甲○○"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), CAPTIONS.values(), ids=CAPTIONS)
+def test_names_of_the_defendants(lines: str, expected: list[str]) -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n                        110年度訴字第91號\n"
+        f"原      告  試作娛樂股份有限公司\n{lines}"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n    主  文\n原告之訴駁回。\n    理  由\n"
+        "一、按當事人主張有利於己之事實者，就其事實有舉證之責任。\n"
+    )
+    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    assert [one.name for one in parties if one.role.startswith("被告")] == expected
+
+
+@pytest.mark.parametrize("name", ["試作股份有限公司", "TEST GAMES CO., LTD.", "Test Cloud Inc."])
+def test_companies_are_told_from_people(name: str) -> None:
+    raw = f"臺灣測試地方法院民事判決\n110年度訴字第91號\n原告 {name}\n被告 甲○○\n主文\n駁回。\n"
+    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    assert [one.company for one in parties] == [True, False]
+
+
+def test_who_reports_an_event_says_nothing_of_its_kind() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原告 甲○○\n被告 乙○○\n主文\n駁回。\n理由\n"
+        "一、原告起訴主張：兩造於民國108年1月2日簽訂雲端服務契約。\n二、原告於109年3月4日起訴。\n"
+    )
+    timeline = read_judgment(read_bytes(raw.encode(), "source.txt")).timeline
+    assert [(one.date, one.kind) for one in timeline] == [
+        ("2019-01-02", "contract"),
+        ("2020-03-04", "filing"),
+    ]
