@@ -45,12 +45,14 @@ class Table:
 
     `letters` name the columns where a row A B C … stands above the header.
     `header_spans` are the places of the header's cells. Without a header, all three are empty.
+    `head_lines` are the indices of the lines the letters and the header are made of.
     """
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     letters: tuple[str, ...] = ()
     header_spans: tuple[tuple[Span, ...], ...] = ()
+    head_lines: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def read_table(lines: Sequence[str], start: int = 0) -> Table:
         tuple(Row(_padded(r.cells, width), r.lines, _filled(r.spans, width)) for r in body),
         _aligned(letters, width) if letters else (),
         _filled(header.spans, width) if header else (),
+        tuple(row.lines for row in (rows[0] if letters else None, header) if row),
     )
 
 

@@ -50,3 +50,36 @@ def test_both_languages_stand_in_one_cell():
 def test_english_cut_otherwise_stands_whole_below_its_row():
     lines = (*LINES[:4], Line("row-total", Text("總計\t60元\t55元", "Total: 60 and 55")))
     assert cells(table_view(lines).rows[-1]) == ["Total: 60 and 55"]
+
+
+def anchors(rows):
+    return [[row.anchor, *parser.fromstring(f"<table><tr>{row.cells}</tr></table>").xpath("//@id")] for row in rows]  # fmt: skip
+
+
+def test_no_line_of_a_framed_table_loses_its_anchor():
+    drawn = (
+        ("head-1", "┌──┬──────┐"),
+        ("head-2", "│編號│金額        │"),
+        ("head-3", "├──┼──────┤"),
+        ("row-1", "│1   │60元        │"),
+        ("row-1b", "│    │（已付）    │"),
+        ("row-1c", "├──┼──────┤"),
+        ("row-total", "│總計│60元        │"),
+        ("row-totalb", "└──┴──────┘"),
+    )
+    view = table_view([Line(anchor, Text(words)) for anchor, words in drawn])
+    assert [cells(row) for row in (*view.head, *view.rows)] == [
+        ["編號", "金額"],
+        ["1", "60元（已付）"],
+        ["總計", "60元"],
+    ]
+    assert anchors((*view.head, *view.rows)) == [
+        ["head-2", "head-1"],
+        ["row-1", "head-3", "row-1b"],
+        ["row-total", "row-1c", "row-totalb"],
+    ]
+
+
+def test_rules_alone_are_shown_as_they_are():
+    view = table_view((Line("head-1", Text("┌──┐")), Line("head-2", Text("└──┘"))))
+    assert anchors(view.rows) == [["head-1"], ["head-2"]]

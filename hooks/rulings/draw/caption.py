@@ -21,7 +21,7 @@ _DOCKET = re.compile(
 _CLOSED = re.compile(r"言詞辯論終結|辯論終結")
 _CAUSE = re.compile(r"(?:間|因)(?:因)?([^，。間]{2,30}?)(?:事件|案件)")
 _COMPANY = re.compile(
-    r"公司|銀行|事務所|[局處署部會院校]$|政府|大學|基金會|中心|合作社|農會|工會|商號|工程行|企業社|行號|管理委員會|社$|分局|公所|學校|醫院|廟|寺"
+    r"公司|銀行|事務所|[局處署部會院校]$|政府|大學|基金會|中心|合作社|農會|工會|商號|工程行|企業社|行號|管理委員會|社$|分局|公所|學校|醫院|廟|寺|檢察官$"
     r"|(?i:\b(?:ltd|limited|inc|corp|corporation|company|llc|llp|plc|gmbh|pte)\b)|株式会社|株式會社"
 )
 # A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).

@@ -45,11 +45,26 @@ def table_view(lines: Sequence[Line], notes: tuple[object, ...] = ()) -> TableVi
     """
     zh = read_table([line.words.zh for line in lines])
     en = read_table([line.words.en for line in lines])
+    anchors = _anchors(zh, lines)
     alike = _shape(zh) == _shape(en)
-    first = len(lines) - sum(len(row.lines) for row in zh.rows)
     caption = Text("表", "Table")
-    head = tuple(_head(zh, en if alike else None, lines[:first]))
-    return TableView(caption, head, tuple(_body(zh, en if alike else None, lines)), notes)
+    head = tuple(_head(zh, en if alike else None, anchors))
+    body = tuple(_body(zh, en if alike else None, lines, anchors[len(head) :]))
+    if not anchors:  # rules with nothing between them
+        body = tuple(TableRow(line.anchor, element("td", text(line.words.zh))) for line in lines)
+    return TableView(caption, head, body, notes)
+
+
+def _anchors(table: Table, lines: Sequence[Line]) -> list[tuple[str, ...]]:
+    """The anchors of each row, its first line's first: no line loses its own, rules least of all,
+    which belong to the row below them."""
+    rows = [*table.head_lines, *(row.lines for row in table.rows)]
+    ends = [*(max(row) + 1 for row in rows[:-1]), len(lines)][: len(rows)]
+    starts = [0, *ends][: len(rows)]
+    return [
+        (lines[row[0]].anchor, *(lines[at].anchor for at in range(start, end) if at != row[0]))
+        for row, start, end in zip(rows, starts, ends, strict=True)
+    ]
 
 
 def _shape(table: Table) -> tuple[object, ...]:
@@ -57,24 +72,30 @@ def _shape(table: Table) -> tuple[object, ...]:
     return len(table.header), len(table.letters), widths
 
 
-def _head(zh: Table, en: Table | None, lines: Sequence[Line]) -> Iterator[TableRow]:
+def _head(zh: Table, en: Table | None, anchors: Sequence[tuple[str, ...]]) -> Iterator[TableRow]:
     pairs = [(zh.letters, en.letters if en else ()), (zh.header, en.header if en else ())]
     filled = [pair for pair in pairs if pair[0]]
-    for line, (chinese, english) in zip(lines, filled, strict=False):
-        yield TableRow(line.anchor, _cells("th", _both(chinese, english), scope="col"))
+    # Zipped with the rows of the head only: those of the body come after them.
+    for own, (chinese, english) in zip(anchors, filled, strict=False):
+        cells = _cells("th", _both(chinese, english), _more(own), scope="col")
+        yield TableRow(own[0], cells)
 
 
-def _body(zh: Table, en: Table | None, lines: Sequence[Line]) -> Iterator[TableRow]:
+def _body(
+    zh: Table, en: Table | None, lines: Sequence[Line], anchors: Sequence[tuple[str, ...]]
+) -> Iterator[TableRow]:
     width = max((len(row.cells) for row in zh.rows), default=1)
-    for index, row in enumerate(zh.rows):
-        anchors = [lines[at].anchor for at in row.lines]
-        more = joined(element("span", "", id=anchor) for anchor in anchors[1:])
+    for index, (row, own) in enumerate(zip(zh.rows, anchors, strict=True)):
         pairs = _both(row.cells, en.rows[index].cells if en else ())
-        yield TableRow(anchors[0], _cells("td", pairs, more))
+        yield TableRow(own[0], _cells("td", pairs, _more(own)))
         english = "；".join(filter(None, (lines[at].words.en for at in row.lines)))
         if en is None and english:
             whole = element("td", english, colspan=str(width), lang=EN)
-            yield TableRow(f"{anchors[0]}-en", whole)
+            yield TableRow(f"{own[0]}-en", whole)
+
+
+def _more(own: Sequence[str]) -> Markup:
+    return joined(element("span", "", id=anchor) for anchor in own[1:])
 
 
 def _both(zh: Sequence[str], en: Sequence[str]) -> Iterator[Text]:
