@@ -24,6 +24,7 @@ from rulings.extract.references import find_references
 from rulings.extract.statutes import statutes_among
 from rulings.laws import Laws, load_laws
 from rulings.model import (
+    Form,
     Judgment,
     Mentions,
     Node,
@@ -68,7 +69,8 @@ def read_judgment(
     normalised = normalise(source, readings)
     roots = segment(normalised)
     text = normalised.text
-    caption = read_caption(_lines(normalised, roots, Part.CAPTION), text[:_LEAD])
+    flat = source.form is Form.FLAT
+    caption = read_caption(_lines(normalised, roots, Part.CAPTION), text[:_LEAD], flat=flat)
     mentions = _mentions(text, roots, caption.court, known)
     signature = read_signature(
         [words for _, words in _lines(normalised, roots, Part.SIGNATURE)],

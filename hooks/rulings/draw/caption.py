@@ -27,8 +27,10 @@ _COMPANY = re.compile(
 # A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).
 _NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")
 _CODED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛]{1,2}[0-9]{1,3}")
+_ONE_NAME = re.compile(r"(?!律師)[\u3400-\u9fff○]{2,4}(?:律師)?")
 _ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
+_HALVES = (["兼"], ["即"], ["共"], ["共同"])  # a label's first word alone on its line
 _COUNTED = re.compile(r"上([一二三四五六七八九十]{1,2})人")
 _HAN_COUNT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 _BLANK = re.compile(r"[ \u3000\xa0]+")
@@ -43,10 +45,12 @@ class _Entry:
     anchor: str
 
 
-def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "") -> Caption:
+def read_caption(
+    lines: Sequence[tuple[Node, str]], lead: str = "", *, flat: bool = False
+) -> Caption:
     """The caption of `lines` (node and words); `lead` is text to look in where they fall short.
 
-    Anything not found is an empty string; nothing is guessed.
+    In `flat` text, which came without line breaks, a blank may stand between two names. Anything not found is an empty string; nothing is guessed.
     """
     words = [text for _, text in lines]
     head = " ".join(words[:3])
@@ -60,7 +64,7 @@ def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "") -> Caption:
         court=_first(_COURT, squeezed, whole, lead),
         document=_first(_DOCUMENT, squeezed),
         docket=normalise_docket(docket[0]) if docket else "",
-        parties=_parties(_entries(lines)),
+        parties=_parties(_entries(lines, flat=flat)),
         cause=_cause(sentence),
         hearing_closed=_hearing_closed(sentence),
     )
@@ -84,7 +88,7 @@ def _hearing_closed(sentence: str) -> str:
     return dates[-1].iso if dates else ""
 
 
-def _entries(lines: Iterable[tuple[Node, str]]) -> list[_Entry]:
+def _entries(lines: Iterable[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
     """The names of the caption, each under the label that reaches it.
 
     A label may fill a line alone and go on in the next (上訴人／即被上訴人 某某, 兼上四人 某某／訴訟代理人).
@@ -104,7 +108,11 @@ def _entries(lines: Iterable[tuple[Node, str]]) -> list[_Entry]:
             label = pending + found if found else (pending or label)
             pending = ""
             if name and _is_name(name):
-                entries.append(_Entry(label, name, node.anchor))
+                names = _BLANK.split(name)
+                several = flat and len(names) > 1 and all(map(_ONE_NAME.fullmatch, names))
+                entries.extend(
+                    _Entry(label, n, node.anchor) for n in (names if several else [name])
+                )
     return entries
 
 
@@ -122,6 +130,8 @@ def _continues_label(entry: _Entry, found: str) -> bool:
 def _split(text: str) -> tuple[str, str]:
     """A line into label and name, either may be empty."""
     words = _BLANK.split(text.strip())
+    if words in _HALVES:
+        return "".join(words), ""
     for count in range(len(words), 0, -1):
         label = "".join(words[:count])
         if is_caption_label(label):

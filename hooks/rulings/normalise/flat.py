@@ -1,7 +1,9 @@
 """Breaks for text that came without any: before headings, labels, markers and the close."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from rulings.enumerators import Marker, read_marker
 from rulings.model import Repair, RepairKind, Span
@@ -33,6 +35,7 @@ _LABEL = re.compile(
     r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人|債務人)|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
+_QUOTED = re.compile(r"「[^「」]{0,600}」")  # longer ones may lack their end
 _HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩⒈-⒛"
 _LEFT_OVER = re.compile(
     rf"(?<=[{_HAN}])[ \u3000\xa0]+(?=[{_HAN}0-9A-Za-z])|(?<=[0-9A-Za-z])[ \u3000\xa0]+(?=[{_HAN}])"
@@ -84,7 +87,12 @@ def _places(text: str) -> tuple[set[int], int]:
 
 def _markers(text: str, start: int, end: int) -> Iterator[int]:
     """The markers that open paragraphs: after a stop or a title, and not in a running list."""
-    found = [m for m in _MARKER.finditer(text, start, end) if not text.startswith("，", m.end())]
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
+    found = [
+        m
+        for m in _MARKER.finditer(text, start, end)
+        if not text.startswith(("，", ","), m.end()) and not _inside(quoted, m.start())
+    ]
     read = [read_marker(m[0]) for m in found]
     inline: dict[int, int] = {}  # style → the last number of a running list of that style
     for place, (match, marker) in enumerate(zip(found, read, strict=True)):
@@ -105,6 +113,11 @@ def _markers(text: str, start: int, end: int) -> Iterator[int]:
         elif opens:
             inline = {s: n for s, n in inline.items() if s < marker.style}
             yield at
+
+
+def _inside(spans: list[tuple[int, int]], at: int) -> bool:
+    place = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return place >= 0 and spans[place][0] < at < spans[place][1]
 
 
 def _runs_on(

@@ -28,6 +28,7 @@ _BLANK = re.compile(r"\s")
 _LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # columns set with blanks
 _NO_EDGE = 10_000
 _LONGEST_HEADING = 40
+_SHORTEST = 3  # characters of a lead-in's first words: 上列, 上開, 右
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 SHORTEST_WRAP = 24  # columns; nothing narrower is a wrapped judgment
 
@@ -93,7 +94,7 @@ def _layout(content: tuple[Line, ...]) -> _Layout:
     order = headings[0] if headings else len(content)
     reasons = headings[1] if len(headings) > 1 else len(content)
     begins = LEAD_IN.match if headings else begins_unordered
-    lead = next((i for i in range(order) if begins(content[i].text)), order)
+    lead = next((i for i in range(order) if begins(_opening(content, i))), order)
     body = order if headings else lead
     dates = (i for i in range(body, len(content)) if DATE_LINE.match(content[i].text))
     close = next(dates, len(content))
@@ -105,6 +106,13 @@ def _layout(content: tuple[Line, ...]) -> _Layout:
         range(order + 1, min(reasons, close)),
         close,
     )
+
+
+def _opening(content: tuple[Line, ...], i: int) -> str:
+    """The line at `i`; 上列 alone with the next: pages cut the line where an explained term begins."""
+    text = content[i].text
+    cut = len(text) <= _SHORTEST and i + 1 < len(content)
+    return text + content[i + 1].text if cut else text
 
 
 def wrap_edge(content: tuple[Line, ...]) -> int:

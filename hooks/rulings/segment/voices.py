@@ -8,7 +8,9 @@ from rulings.segment.drafts import Draft
 _HEAD = 140  # characters at the start of a paragraph that tell whose words follow
 _CLAIMANT = re.compile(
     r"^(?:本件|茲|緣)?(?:[^，。：；]{0,20}?)(?:原告|上訴人|聲請人|抗告人|反訴原告|再審原告|債權人|追加原告)(?:[^。]{0,110}?)"
-    r"(?:起訴主張|上訴主張|主張|上訴意旨|抗告意旨|聲請意旨|陳稱|方面|起訴意旨)(?:略以|要旨|：|:|略謂|略稱|意旨|$|，)"
+    r"(?:(?:起訴主張|上訴主張|主張|上訴意旨|抗告意旨|聲請意旨|陳稱|方面|起訴意旨)(?:略以|要旨|：|:|略謂|略稱|意旨|$|，)"
+    # who lost below and appeals defends himself
+    r"|則以|則辯以|則抗辯|抗辯(?:略以|：|稱)|辯稱(?:略以|：)|答辯(?:略以|意旨|：)|則辯稱|以下列情詞置辯)"
 )
 _RESPONDENT = re.compile(
     r"^(?:[^，。：；]{0,20}?)(?:被告|被上訴人|相對人|反訴被告|再審被告|債務人|追加被告)(?:[^。]{0,110}?)"
@@ -30,6 +32,7 @@ _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|�
 _NEUTRAL = re.compile(
     r"實體|本訴|反訴|程序|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
 )
+_WEIGHS = re.compile(r"得心證|本院")  # what stands below is the court's, whatever it speaks of
 _SHORT = 24  # characters of a heading that names a section rather than a question
 _FIXED = {
     Part.CAPTION: Voice.FORMAL,
@@ -58,7 +61,8 @@ def voice_of(draft: Draft, around: Voice | None) -> Voice:
 def voice_around_children(draft: Draft, voice: Voice) -> Voice | None:
     """What the children of a paragraph start from: nothing under 貳、實體方面 and its like."""
     words = draft.text.removeprefix(draft.marker)
-    neutral = draft.depth == 0 or (len(words) < _SHORT and _NEUTRAL.search(words))
+    names_section = len(words) < _SHORT and _NEUTRAL.search(words)
+    neutral = draft.depth == 0 or (names_section and not _WEIGHS.search(words))
     return None if neutral and voice in {Voice.COURT, Voice.FORMAL} else voice
 
 
