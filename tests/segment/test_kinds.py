@@ -1,10 +1,11 @@
 """Every kind of document a court sends out, wrapped and in one line; all of them invented."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 import pytest
 
-from rulings.model import Judgment, Part
+from rulings.model import Judgment, Part, Voice
 from rulings.pipeline import read_judgment
 from rulings.sources import read_bytes
 
@@ -301,6 +302,84 @@ CASES = {
                     書記官  陳庚辛
 """,
     ),
+    "copied from a page that explains its terms": Case(
+        "民事判決",
+        "2024-11-01",
+        ("林甲乙",),
+        (),
+        "order order-p1 order-p2 reasons reasons-1 reasons-1-1 reasons-2 reasons-2-1 reasons-2-2 "
+        "reasons-2-3 reasons-2-3-1 reasons-2-3-2 reasons-2-4",
+        """\
+臺灣臺北地方法院民事判決
+113年度訴字第9013號
+原 告 甲○○
+被 告 試作遊戲股份有限公司
+法定代理人 王○○
+訴訟代理人 乙○○
+丙○○
+上列
+當事人間請求履行契約等事件，本院於民國113年9月27日
+言詞辯論終結，判決如下：
+主 文
+原告之訴駁回。
+訴訟費用由原告負擔。
+事實及理由
+壹、程序方面：
+一、
+按當事人得以
+合意定第一審管轄法院，但以關於由一定
+法律關係而生之訴訟為限，民事訴訟法第24條定有明文。
+貳、實體方面：
+一、原告主張：原告於民國112年10月1日發現帳號遭被告停權。
+二、被告則以：原告使用外掛程式等語，資為抗辯。
+三、得心證之理由：
+㈠按當事人主張有利於己之事實者，就其事實有舉證之責任。
+㈡原告之主張，不足採信。
+四、
+綜上所述，原告之訴為無理由，應予駁回。
+中　　華　　民　　國　　113　　年　　11　　月　　1　　日
+民事第四庭　　法　官　林甲乙
+以上正本係照原本作成。
+中　　華　　民　　國　　113　　年　　11　　月　　2　　日
+書記官　陳丙丁
+""",
+    ),
+    "copied without the breaks of its caption": Case(
+        "民事判決",
+        "2025-04-29",
+        ("林甲乙", "張丙丁"),
+        (),
+        "order order-p1 order-p2 reasons reasons-1 reasons-2 reasons-3",
+        """\
+臺灣高等法院民事判決113年度重上字第9014號上 訴 人 試作金融股份有限公司法定代理人 王○○訴訟代理人 丁戊己律師被上訴人 試作雲端股份有限公司法定代理人 李○○訴訟代理人 庚辛壬律師癸甲乙律師上列當事人間請求給付價金等事件，經本院於114年3月25日言詞辯論終結，判決如下：
+
+主 文上訴駁回。
+
+第二審訴訟費用由上訴人負擔。
+
+事實及理由
+
+一、被上訴人主張：上訴人於民國108年12月4日與伊簽訂「Clo
+
+ud Platform合作協議書」。
+
+二、上訴人則以：帳號遭盜用等語，資為抗辯。
+
+三、本院之判斷：上訴無理由。
+
+中　　華　　民　　國　　114　　年　　4　　月　　29　　日
+
+審判長法　官　林甲乙
+
+法　官　張丙丁
+
+正本係照原本作成。
+
+書記官　陳庚辛
+
+中　　華　　民　　國　　114　　年　　4　　月　　30　　日
+""",
+    ),
     "Constitutional Court": Case(
         "裁定",
         "2022-08-11",
@@ -357,3 +436,40 @@ def test_a_payment_order_s_terms_are_no_parties() -> None:
 
 def test_an_order_s_cause_is_found_in_its_only_paragraph() -> None:
     assert read(CASES["order of one paragraph"].raw).caption.cause == "請求返還價金"
+
+
+def test_voices_follow_the_parties_whoever_appeals() -> None:
+    judgment = read(CASES["copied without the breaks of its caption"].raw)
+    voices = {node.anchor: node.voice for root in judgment.roots for node in root.walk()}
+    assert voices["reasons-1"] is Voice.RESPONDENT
+    assert voices["reasons-2"] is Voice.CLAIMANT
+
+
+def test_what_the_court_finds_is_the_court_s_whatever_it_speaks_of() -> None:
+    judgment = read(CASES["copied from a page that explains its terms"].raw)
+    voices = {node.anchor: node.voice for root in judgment.roots for node in root.walk()}
+    assert voices["reasons-2-3-2"] is Voice.COURT
+
+
+def test_an_award_goes_to_the_party_it_names() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n107年度消字第9015號\n原 告 甲子丑\n兼\n訴訟代理人 乙寅卯\n"
+        "被 告 試作遊戲股份有限公司\n上列當事人間請求損害賠償事件，判決如下：\n主 文\n"
+        "一、被告應給付原告乙寅卯新臺幣275,132元，及自民國108年2月13日起至清償日止之利息。\n"
+        "二、被告應給付原告甲子丑698,000元，及自107年9月14日起至清償日止之利息。\n"
+        "事實及理由\n一、本院之判斷：原告之訴有理由。\n"
+    )
+    awards = read(raw).awards
+    assert [(a.party, a.amount, a.interest_from) for a in awards] == [
+        ("乙寅卯", Decimal(275132), "2019-02-13"),
+        ("甲子丑", Decimal(698000), "2018-09-14"),
+    ]
+
+
+def test_a_list_inside_a_quotation_opens_no_paragraph_of_flat_text() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決109年度消字第9016號原告甲○○被告乙○○上列當事人間請求損害賠償事件，判決如下："
+        "主文原告之訴駁回。事實及理由一、原告聲明為：「㈠先位聲明：被告應給付3萬元。㈡備位聲明：被告應回復帳號。」"
+        "，嗣減縮。二、本院之判斷：原告之訴無理由。中華民國110年11月26日民事第八庭法官林甲乙"
+    )
+    assert anchors(read(raw))[-3:] == ["reasons", "reasons-1", "reasons-2"]

@@ -27,6 +27,8 @@ _COMPANY = re.compile(
 # A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).
 _NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")
 _CODED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛]{1,2}[0-9]{1,3}")
+_LAWYER = re.compile(r"[\u3400-\u9fff○]{2,4}?律師")
+_LAWYERS = re.compile(rf"(?:{_LAWYER.pattern}){{2,20}}")
 _ONE_NAME = re.compile(r"(?!律師)[\u3400-\u9fff○]{2,4}(?:律師)?")
 _ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
@@ -108,16 +110,20 @@ def _entries(lines: Iterable[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
             label = pending + found if found else (pending or label)
             pending = ""
             if name and _is_name(name):
-                names = _BLANK.split(name)
-                several = flat and len(names) > 1 and all(map(_ONE_NAME.fullmatch, names))
-                entries.extend(
-                    _Entry(label, n, node.anchor) for n in (names if several else [name])
-                )
+                entries.extend(_Entry(label, one, node.anchor) for one in _names(name, flat=flat))
     return entries
 
 
 def _is_name(words: str) -> bool:
     return bool(_CODED.fullmatch(words)) or not _NOT_A_NAME.search(words)
+
+
+def _names(words: str, *, flat: bool) -> Sequence[str]:
+    """The names under one label on one line: lawyers run together, in flat text blanks between."""
+    if lawyers := _LAWYERS.fullmatch(words):
+        return _LAWYER.findall(lawyers[0])
+    names = _BLANK.split(words)
+    return names if flat and all(map(_ONE_NAME.fullmatch, names)) else [words]
 
 
 def _continues_label(entry: _Entry, found: str) -> bool:

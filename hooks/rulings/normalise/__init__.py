@@ -1,11 +1,13 @@
 """From a judgment as received to the text every later stage reads, without losing anything."""
 
+from collections.abc import Iterator
+
 from rulings.model import Form, Normalised, Repair, RepairKind, Source
 from rulings.normalise.edits import apply
-from rulings.normalise.flat import split_flat
+from rulings.normalise.flat import split_flat, split_glued
 from rulings.normalise.gaps import gap_repairs
 from rulings.normalise.glyphs import read_glyphs
-from rulings.normalise.lines import content_lines, read_lines
+from rulings.normalise.lines import Line, content_lines, read_lines
 from rulings.normalise.markup import markup_repairs
 from rulings.normalise.padding import padding_repairs
 from rulings.normalise.rejoin import separators
@@ -26,10 +28,15 @@ def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -
         *_other_copies(source),
         *gap_repairs(source, lines, content, joints),
         *markup_repairs(content),
-        *(padding_repairs(content) if source.form is not Form.FLAT else split_flat(content)),
+        *(split_flat(content) if source.form is Form.FLAT else _laid_out(content)),
         *read_glyphs(source, content, readings),
     ]
     return apply(source.raw, _without_overlaps(repairs))
+
+
+def _laid_out(content: tuple[Line, ...]) -> Iterator[Repair]:
+    yield from padding_repairs(content)
+    yield from split_glued(content)
 
 
 def _other_copies(source: Source) -> list[Repair]:

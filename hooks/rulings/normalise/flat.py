@@ -20,6 +20,10 @@ _HEADING = "事實及理由要領|事實[及與暨]理由|犯罪事實|爭執事
 _AFTER_ORDER = re.compile(
     rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
 )
+_ORDER = re.compile(
+    r"主[ \u3000\xa0]*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議)"
+)
+_HEADING_ALONE = re.compile(r"主[ \u3000\xa0]*文\s*[:：]?")
 _FACTS = re.compile(r"(?:犯罪)?事實[:：︰﹕]?$")
 _REASONS_APART = re.compile(r"(?<=。)理由[:：︰﹕]?(?=[壹一甲㈠⒈(（])")  # where facts come first
 _UNORDERED = re.compile(rf"{LEAD_IN.pattern}|(?<=[^，。；])[壹一]、")
@@ -57,6 +61,33 @@ def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
         for blank in _LEFT_OVER.finditer(line.text, start):
             span = Span(line.body_start + blank.start(), line.body_start + blank.end())
             yield Repair(RepairKind.REJOINED, span)
+
+
+def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
+    """SPLIT repairs where a copy lost the breaks of its caption and of 主文 only, the rest of the
+    text having its own."""
+    if any(_HEADING_ALONE.fullmatch(line.text) for line in content):
+        return
+    glued = ((i, _ORDER.match(line.text)) for i, line in enumerate(content))
+    order, heading = next(((i, match) for i, match in glued if match), (0, None))
+    if not heading:
+        return
+    for blank in re.finditer(r"\s+", heading[0]):
+        yield Repair(RepairKind.PADDING, _span(content[order], blank.start(), blank.end()))
+    end = heading.end()
+    yield Repair(RepairKind.SPLIT, _span(content[order], end, end), "\n")
+    for line in content[:order]:
+        kept = [i for i, char in enumerate(line.text) if char not in BLANKS]
+        plain = "".join(line.text[i] for i in kept)
+        lead = LEAD_IN.search(plain)
+        end = lead.start() if lead else len(plain)
+        found = {match.start() for match in _LABEL.finditer(plain, 0, end)} | {end}
+        for place in sorted(found - {0, len(plain)}):
+            yield Repair(RepairKind.SPLIT, _span(line, kept[place], kept[place]), "\n")
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return Span(line.body_start + start, line.body_start + end)
 
 
 def _places(text: str) -> tuple[set[int], int]:
