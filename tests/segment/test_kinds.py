@@ -473,3 +473,23 @@ def test_a_list_inside_a_quotation_opens_no_paragraph_of_flat_text() -> None:
         "，嗣減縮。二、本院之判斷：原告之訴無理由。中華民國110年11月26日民事第八庭法官林甲乙"
     )
     assert anchors(read(raw))[-3:] == ["reasons", "reasons-1", "reasons-2"]
+
+
+def test_flat_text_keeps_labels_with_their_names_and_figures_whole() -> None:
+    raw = (
+        "智慧財產及商業法院民事判決 113年度民專訴字第9017號 原 告 試作數據股份有限公司 法定代理人 甲○○ "
+        "被 告 試作遊戲股份有限公司 兼 法 定 代 理 人 乙○○ 共 同 訴訟代理人 丁戊己律師 庚辛壬律師 "
+        "上列當事人間侵害專利權事件，本院於民國11 3年12月12日言詞辯論終結，判決如下： 主 文 原告之訴駁回。 "
+        "事實及理由 一、按民事訴訟法第25 6條定有明文。 中 華 民 國 114 年 1 月 9 日 智慧財產第三庭 法 官 林甲乙"
+    )
+    judgment = read(raw)
+    assert judgment.caption.hearing_closed == "2024-12-12"
+    assert [law.article for law in judgment.mentions.statutes] == ["256"]
+    assert [
+        (one.role, one.name, [agent.name for agent in one.agents])
+        for one in judgment.caption.parties
+    ] == [
+        ("原告", "試作數據股份有限公司", ["甲○○"]),
+        ("被告", "試作遊戲股份有限公司", ["乙○○", "丁戊己律師", "庚辛壬律師"]),
+        ("被告", "乙○○", ["丁戊己律師", "庚辛壬律師"]),
+    ]
