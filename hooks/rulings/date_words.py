@@ -9,7 +9,7 @@ _D: Final = f"[{ARABIC_DIGITS}]"
 _GAP: Final = r"[ \u3000\xa0]{0,16}+"
 _TO: Final = rf"{_GAP}[、,及與和或至迄~～－–-]{_GAP}"
 _HAN_START: Final = f"{HAN_DIGITS}十廿卅拾"
-_HAN: Final = f"{_HAN_START}百佰○〇零０oO"
+_HAN: Final = f"{_HAN_START}百佰○〇零０0oO"
 
 # A figure of a date, from its first digit on: 111, 00, 九十五, 一○八. The zeros of a masked
 # name before it (甲○○九十五年) are none of its digits.

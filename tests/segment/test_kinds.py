@@ -380,6 +380,40 @@ ud Platform合作協議書」。
 中　　華　　民　　國　　114　　年　　4　　月　　30　　日
 """,
     ),
+    "private prosecution, copied without the breaks of its caption and headings": Case(
+        "刑事判決",
+        "2022-01-13",
+        ("林甲乙",),
+        (),
+        "order order-p1 order-p2 facts facts-1 facts-2 reasons reasons-1 reasons-1-1 reasons-p1",
+        """\
+臺灣嘉義地方法院刑事判決110年度自字第9018號自 訴 人 甲○○自訴代理人 丁戊己律師被 告 乙子丑選任辯護人 庚辛壬律師上列被告因誹謗案件，經自訴人提起自訴，本院判決如下：
+
+主 文乙子丑犯散布文字誹謗罪，處拘役肆拾日，如易科罰金，以新臺幣壹仟元折算壹日。
+
+其餘被訴部分，無罪。
+
+犯 罪 事 實
+
+一、乙子丑於民國109年10月28日，經由網際網路公開刊登文字。
+
+二、案經甲○○提起自訴。理 由
+
+壹、有罪部分：
+
+一、本案以下作為判決基礎所引用的證據，均具有證據能力。
+
+據上論斷，依刑事訴訟法第299條第1項前段，判決如主文。
+
+中　　華　　民　　國　　111　　年　　1　　月　　13　　日
+
+刑事第三庭　法　官　林甲乙
+
+以上正本證明與原本無異。
+
+書記官　陳丙丁
+""",
+    ),
     "Constitutional Court": Case(
         "裁定",
         "2022-08-11",
@@ -464,6 +498,26 @@ def test_an_award_goes_to_the_party_it_names() -> None:
         ("乙寅卯", Decimal(275132), "2019-02-13"),
         ("甲子丑", Decimal(698000), "2018-09-14"),
     ]
+
+
+CROSS_APPEAL = (
+    "臺灣測試高等法院民事判決\n111年度上易字第9019號\n上訴人即附帶被上訴人 試作建設股份有限公司\n"
+    "被上訴人即附帶上訴人 甲○○\n被上訴人即附帶上訴人 乙○○\n備位 被告 試作營造股份有限公司\n"
+    "上列當事人間請求損害賠償事件，本院判決如下：\n主文\n上訴駁回。\n"
+    "附帶被上訴人應再給付附帶上訴人{each}新臺幣155,400元，及自民國一0八年六月二十五日起至清償日止之利息。\n"
+    "事實及理由\n一、本院之判斷：附帶上訴有理由。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("each", "expected"), [("", ["附帶上訴人"]), ("各", ["甲○○", "乙○○"])], ids=["together", "each"]
+)
+def test_a_sum_goes_to_those_who_bear_the_role_in_this_case(each: str, expected: list[str]) -> None:
+    judgment = read(CROSS_APPEAL.format(each=each))
+    assert [(a.party, a.interest_from) for a in judgment.awards] == [
+        (party, "2019-06-25") for party in expected
+    ]
+    assert judgment.caption.parties[-1].role == "備位被告"
 
 
 def test_a_list_inside_a_quotation_opens_no_paragraph_of_flat_text() -> None:

@@ -27,9 +27,10 @@ _COMPANY = re.compile(
 # A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).
 _NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")
 _CODED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛]{1,2}[0-9]{1,3}")
+_HAN_COMPANY = re.compile(r"[\u3400-\u9fff]{2,}(?:公司|銀行|事務所|基金會|協會|分公司)$")
 _LAWYER = re.compile(r"[\u3400-\u9fff○]{2,4}?律師")
 _LAWYERS = re.compile(rf"(?:{_LAWYER.pattern}){{2,20}}")
-_ONE_NAME = re.compile(r"(?!律師)[\u3400-\u9fff○]{2,4}(?:律師)?")
+_ONE_NAME = re.compile(r"(?!律師|即|兼)[\u3400-\u9fff○]{2,4}(?:律師)?")
 _ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
 _HALVES = (["兼"], ["即"], ["共"], ["共同"])  # a label's first word alone on its line
@@ -123,7 +124,8 @@ def _names(words: str, *, flat: bool) -> Sequence[str]:
     if lawyers := _LAWYERS.fullmatch(words):
         return _LAWYER.findall(lawyers[0])
     names = _BLANK.split(words)
-    return names if flat and all(map(_ONE_NAME.fullmatch, names)) else [words]
+    whole = all(_ONE_NAME.fullmatch(name) or _HAN_COMPANY.search(name) for name in names)
+    return names if flat and whole else [words]
 
 
 def _continues_label(entry: _Entry, found: str) -> bool:
@@ -173,7 +175,8 @@ def _parties(entries: list[_Entry]) -> tuple[Party, ...]:
 def _agent_kind(label: str) -> str | None:
     """法定代理人, 訴訟代理人 … if the label names somebody who acts for a party."""
     match = re.search(
-        r"(?:法定|訴訟|複|特別|共同)?代理人|代表人|輔佐人|管理人|辯護人|監護人|清算人", label
+        r"(?:法定|訴訟|自訴|告訴|複|特別|共同)?代理人|代表人|輔佐人|管理人|辯護人|監護人|清算人",
+        label,
     )
     return match[0] if match else None
 

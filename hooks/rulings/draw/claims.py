@@ -29,7 +29,9 @@ _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
 _EACH = re.compile(r"各")
 _CLAUSE_END = re.compile(r"[。；]|(?<=[）])(?=[㈠-㈩⒈-⒛（(])")
 _CLAIMANTS = ("原告", "上訴人", "聲請人", "抗告人", "反訴原告", "再審原告")
-_PAYEE_ROLES = re.compile(r"(?:原告|上訴人|被上訴人|聲請人|反訴原告|債權人|被告)(?:等人?|[0-9]人)?")
+_PAYEE_ROLES = re.compile(
+    r"(?:(?:反訴|追加|再審|先位|備位)?(?:原告|被告)|(?:附帶)?被?上訴人|聲請人|相對人|債權人)(?:等人?|[0-9]人)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,32 +134,34 @@ def _shared_out(
     """One grant a payee: 原告各2萬元 to each plaintiff, 甲、乙 A元、B元 one to one."""
     if not amounts:
         return
-    payees = _payees(pays["payee"], caption)
+    payees, together = _payees(pays["payee"], caption)
     each = _EACH.search(pays["payee"]) or _EACH.search(pays[0])
     if len(amounts) == len(payees) > 1:
         for payee, amount in zip(payees, amounts, strict=True):
             yield Grant(payee, amount, interest)
         return
-    for payee in payees if each or len(payees) == 1 else payees[:1]:
+    for payee in payees if each or len(payees) == 1 else [together]:
         yield Grant(payee, amounts[0], interest)
 
 
-def _payees(words: str, caption: Caption) -> list[str]:
-    """The parties named between 給付 and the sum; those of the role if only a role is named.
+def _payees(words: str, caption: Caption) -> tuple[list[str], str]:
+    """The parties named between 給付 and the sum, those of the role if only a role is named; and
+    what they are called together.
 
     Words that name no party (the thing paid for, say) leave the one who claims.
     """
-    named = [p.name for p in caption.parties if p.name and p.name in words]
+    named = sorted((p.name for p in caption.parties if p.name and p.name in words), key=words.find)
     if named:
-        return sorted(named, key=words.find)
+        return named, "、".join(named)
     role = _PAYEE_ROLES.search(words)
     plain = re.sub(r"等人?$|[0-9]人$", "", role[0]) if role else ""
-    bearers = [p.name for p in caption.parties if plain and _bears(p, plain)]
+    bearers = [p.name for p in caption.parties if plain and plain in _roles(p)]
     if bearers:
-        return bearers
+        return bearers, plain
     claimants = [p.name for p in caption.parties if p.role.startswith(_CLAIMANTS)]
-    return claimants if len(claimants) == 1 else [plain or "原告"]
+    return (claimants if len(claimants) == 1 else [plain or "原告"]), plain or "原告"
 
 
-def _bears(party: Party, role: str) -> bool:
-    return party.role == role or party.role.startswith((f"{role}即", f"{role}兼"))
+def _roles(party: Party) -> list[str]:
+    """The roles somebody has in one case: 原告即反訴被告 is both."""
+    return re.split("[即兼]", party.role)

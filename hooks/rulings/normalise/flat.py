@@ -21,8 +21,10 @@ _AFTER_ORDER = re.compile(
     rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
 )
 _ORDER = re.compile(
-    r"主[ \u3000\xa0]*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議)"
+    r"主[ \u3000\xa0]*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議"
+    r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
 )
+_AT_THE_END = re.compile(r"(?<=。)(?:事\s*實(?:\s*及\s*理\s*由)?|理\s*由)\s*$")
 _HEADING_ALONE = re.compile(r"主[ \u3000\xa0]*文\s*[:：]?")
 _FACTS = re.compile(r"(?:犯罪)?事實[:：︰﹕]?$")
 _REASONS_APART = re.compile(r"(?<=。)理由[:：︰﹕]?(?=[壹一甲㈠⒈(（])")  # where facts come first
@@ -36,7 +38,7 @@ _CLOSE = re.compile(
 _LABEL = re.compile(
     r"(?<=號)(?=原告|上訴人|聲請人|抗告人|再審原告|債權人|公訴人|自訴人)"
     r"|(?<!兼)(?<!共同)(?<!人)"
-    r"(?=(?:兼|共同|兼?上[一二三四五六七八九十]人(?:共同)?)?(?:法定代理人|訴訟代理人|複代理人|選任辯護人))"
+    r"(?=(?:兼|共同|兼?上[一二三四五六七八九十]人(?:共同)?)?(?:法定代理人|訴訟代理人|自訴代理人|複代理人|選任辯護人))"
     r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人|債務人)|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
@@ -80,6 +82,12 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
         yield Repair(RepairKind.PADDING, _span(content[order], blank.start(), blank.end()))
     end = heading.end()
     yield Repair(RepairKind.SPLIT, _span(content[order], end, end), "\n")
+    for line in content[order + 1 :]:
+        if heading := _AT_THE_END.search(line.text):
+            yield Repair(RepairKind.SPLIT, _span(line, heading.start(), heading.start()), "\n")
+            for blank in re.finditer(r"\s+", heading[0]):
+                start = heading.start() + blank.start()
+                yield Repair(RepairKind.PADDING, _span(line, start, start + len(blank[0])))
     for line in content[:order]:
         kept = [i for i, char in enumerate(line.text) if char not in BLANKS]
         plain = "".join(line.text[i] for i in kept)
