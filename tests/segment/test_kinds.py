@@ -500,6 +500,23 @@ def test_an_award_goes_to_the_party_it_names() -> None:
     ]
 
 
+def test_a_heading_at_the_end_of_a_line_is_one_all_the_same() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決       108年度小上字第9020號\n上 訴 人 試作科技有限公司\n法定代理人 甲○○\n"
+        "被 上訴人 乙○○\n上列當事人間請求返還不當得利事件，上訴人提起上訴，本院判決如下：\n主 文\n上訴駁回。\n"
+        "第二審訴訟費用新臺幣壹仟伍佰元由上訴人負擔。 理 由\n一、按小額程序之上訴，非以違背法令為理由，不得為之。\n"
+        "二、依上訴意旨足認上訴為無理由。\n"
+    )
+    assert anchors(read(raw)) == [
+        "order",
+        "order-p1",
+        "order-p2",
+        "reasons",
+        "reasons-1",
+        "reasons-2",
+    ]
+
+
 CROSS_APPEAL = (
     "臺灣測試高等法院民事判決\n111年度上易字第9019號\n上訴人即附帶被上訴人 試作建設股份有限公司\n"
     "被上訴人即附帶上訴人 甲○○\n被上訴人即附帶上訴人 乙○○\n備位 被告 試作營造股份有限公司\n"

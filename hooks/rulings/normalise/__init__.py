@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from rulings.model import Form, Normalised, Repair, RepairKind, Source
 from rulings.normalise.edits import apply
-from rulings.normalise.flat import split_flat, split_glued
+from rulings.normalise.flat import split_flat
 from rulings.normalise.gaps import gap_repairs
+from rulings.normalise.glued import split_glued
 from rulings.normalise.glyphs import read_glyphs
 from rulings.normalise.lines import Line, content_lines, read_lines
 from rulings.normalise.markup import markup_repairs

@@ -20,12 +20,6 @@ _HEADING = "事實及理由要領|事實[及與暨]理由|犯罪事實|爭執事
 _AFTER_ORDER = re.compile(
     rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
 )
-_ORDER = re.compile(
-    r"主[ \u3000\xa0]*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議"
-    r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
-)
-_AT_THE_END = re.compile(r"(?<=。)(?:事\s*實(?:\s*及\s*理\s*由)?|理\s*由)\s*$")
-_HEADING_ALONE = re.compile(r"主[ \u3000\xa0]*文\s*[:：]?")
 _FACTS = re.compile(r"(?:犯罪)?事實[:：︰﹕]?$")
 _REASONS_APART = re.compile(r"(?<=。)理由[:：︰﹕]?(?=[壹一甲㈠⒈(（])")  # where facts come first
 _UNORDERED = re.compile(rf"{LEAD_IN.pattern}|(?<=[^，。；])[壹一]、")
@@ -35,7 +29,7 @@ _CLOSE = re.compile(
     r"(?=(?:[(（][^()（）]{0,60}[)）])?[^，。、；（）0-9]{0,24}?(?:庭|(?<!大)法官|審判長|書記官))"
     r"|(?P<notice>(?:以上|上為|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件](?=[一二三四五六七八九十0-9]{0,2}[:：（(、]))"
 )
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(?<=號)(?=原告|上訴人|聲請人|抗告人|再審原告|債權人|公訴人|自訴人)"
     r"|(?<!兼)(?<!共同)(?<!人)"
     r"(?=(?:兼|共同|兼?上[一二三四五六七八九十]人(?:共同)?)?(?:法定代理人|訴訟代理人|自訴代理人|複代理人|選任辯護人))"
@@ -69,39 +63,6 @@ def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
             yield Repair(RepairKind.REJOINED, span)
 
 
-def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
-    """SPLIT repairs where a copy lost the breaks of its caption and of 主文 only, the rest of the
-    text having its own."""
-    if any(_HEADING_ALONE.fullmatch(line.text) for line in content):
-        return
-    glued = ((i, _ORDER.match(line.text)) for i, line in enumerate(content))
-    order, heading = next(((i, match) for i, match in glued if match), (0, None))
-    if not heading:
-        return
-    for blank in re.finditer(r"\s+", heading[0]):
-        yield Repair(RepairKind.PADDING, _span(content[order], blank.start(), blank.end()))
-    end = heading.end()
-    yield Repair(RepairKind.SPLIT, _span(content[order], end, end), "\n")
-    for line in content[order + 1 :]:
-        if heading := _AT_THE_END.search(line.text):
-            yield Repair(RepairKind.SPLIT, _span(line, heading.start(), heading.start()), "\n")
-            for blank in re.finditer(r"\s+", heading[0]):
-                start = heading.start() + blank.start()
-                yield Repair(RepairKind.PADDING, _span(line, start, start + len(blank[0])))
-    for line in content[:order]:
-        kept = [i for i, char in enumerate(line.text) if char not in BLANKS]
-        plain = "".join(line.text[i] for i in kept)
-        lead = LEAD_IN.search(plain)
-        end = lead.start() if lead else len(plain)
-        found = {match.start() for match in _LABEL.finditer(plain, 0, end)} | {end}
-        for place in sorted(found - {0, len(plain)}):
-            yield Repair(RepairKind.SPLIT, _span(line, kept[place], kept[place]), "\n")
-
-
-def _span(line: Line, start: int, end: int) -> Span:
-    return Span(line.body_start + start, line.body_start + end)
-
-
 def _places(text: str) -> tuple[set[int], int]:
     """Where paragraphs start, in text without blanks, and where the caption ends.
 
@@ -115,7 +76,7 @@ def _places(text: str) -> tuple[set[int], int]:
     close = next((m for m in _CLOSE.finditer(text, body) if m["day"]), None)
     end = close.start() if close else len(text)
     places = {caption_end, end} | ({order, order + 2} if order >= 0 else set())
-    places |= {m.start() for m in _LABEL.finditer(text, 0, caption_end)}
+    places |= {m.start() for m in LABEL.finditer(text, 0, caption_end)}
     if reasons:
         places |= {reasons.start(), body}
         if apart := _REASONS_APART.search(text, body, end) if _FACTS.match(reasons[0]) else None:

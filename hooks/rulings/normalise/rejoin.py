@@ -10,6 +10,7 @@ from rulings.normalise.landmarks import (
     BENCH,
     DATE_LINE,
     HEADING,
+    HEADING_AT_END,
     LEAD_IN,
     NOTICE,
     SCHEDULE,
@@ -149,6 +150,8 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline
 def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:
     """Whether one of two lines stands by itself whatever the other is: a heading, a row, a date."""
     if line.is_row or after.is_row or i in layout.headings or i + 1 in layout.headings:
+        return True
+    if HEADING_AT_END.search(line.text) and read_marker(after.text):
         return True
     if i + 1 in layout.opening and (BENCH.match(line.text) or BENCH.match(after.text)):
         return True  # who was there when a judgment was read out

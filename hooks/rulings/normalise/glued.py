@@ -1,0 +1,68 @@
+"""Breaks a copy lost around its caption and headings, the rest of the text having its own."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rulings.enumerators import read_marker
+from rulings.model import Repair, RepairKind, Span
+from rulings.normalise.flat import LABEL
+from rulings.normalise.landmarks import HEADING_AT_END, LEAD_IN
+from rulings.normalise.lines import BLANKS, Line
+
+_ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
+# 主文 and what a court orders first: what the parties did or are, or who is guilty of what.
+_ORDER = re.compile(
+    r"主\s*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議"
+    r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
+)
+_REASONS_ALONE = re.compile(r"(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?\s*[:：]?")
+
+
+def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
+    """SPLIT repairs before and after what stands in one line with its neighbours."""
+    if not any(_ORDER_ALONE.fullmatch(line.text) for line in content):
+        yield from _caption_and_order(content)
+    if not any(_REASONS_ALONE.fullmatch(line.text) for line in content):
+        yield from _reasons(content)
+
+
+def _caption_and_order(content: tuple[Line, ...]) -> Iterator[Repair]:
+    glued = ((place, _ORDER.match(line.text)) for place, line in enumerate(content))
+    order, heading = next(((place, match) for place, match in glued if match), (0, None))
+    if not heading:
+        return
+    yield from _unspaced(content[order], heading)
+    yield _split(content[order], heading.end())
+    for line in content[:order]:
+        kept = [place for place, char in enumerate(line.text) if char not in BLANKS]
+        plain = "".join(line.text[place] for place in kept)
+        lead = LEAD_IN.search(plain)
+        end = lead.start() if lead else len(plain)
+        found = {match.start() for match in LABEL.finditer(plain, 0, end)} | {end}
+        for place in sorted(found - {0, len(plain)}):
+            yield _split(line, kept[place])
+
+
+def _reasons(content: tuple[Line, ...]) -> Iterator[Repair]:
+    """The heading at the end of the line above the first number."""
+    for line, after in pairwise(content):
+        heading = HEADING_AT_END.search(line.text)
+        if heading and read_marker(after.text):
+            yield _split(line, heading.start())
+            yield from _unspaced(line, heading)
+            return
+
+
+def _split(line: Line, place: int) -> Repair:
+    return Repair(RepairKind.SPLIT, _span(line, place, place), "\n")
+
+
+def _unspaced(line: Line, heading: re.Match[str]) -> Iterator[Repair]:
+    for blank in re.finditer(r"\s+", heading[0]):
+        start = heading.start() + blank.start()
+        yield Repair(RepairKind.PADDING, _span(line, start, start + len(blank[0])))
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return Span(line.body_start + start, line.body_start + end)
