@@ -33,6 +33,55 @@ def test_names_of_the_defendants(lines: str, expected: list[str]) -> None:
     assert [one.name for one in parties if one.role.startswith("被告")] == expected
 
 
+AGENTS = {
+    "兼上 over two lines": ("甲○○\n兼 上\n法定代理人 乙○○\n", {"甲○○": ["乙○○"], "乙○○": []}),
+    "兼上列一人 over two lines": (
+        "甲○○\n兼上列一人\n法定代理人  乙○○\n",
+        {"甲○○": ["乙○○"], "乙○○": []},
+    ),
+    "兼上 on one line": ("甲○○\n兼上法定代理人 乙○○\n", {"甲○○": ["乙○○"], "乙○○": []}),
+    "上列 and its number on lines of their own": (
+        "甲○○\n乙○○\n上列\n二人之\n訴訟代理人 丙丁戊律師\n",
+        {"甲○○": ["丙丁戊律師"], "乙○○": ["丙丁戊律師"]},
+    ),
+    "上列二人": (
+        "甲○○\n乙○○\n上列二人訴訟代理人 丙丁戊律師\n",
+        {"甲○○": ["丙丁戊律師"], "乙○○": ["丙丁戊律師"]},
+    ),
+    "前開一人": (
+        "甲○○\n乙○○\n前開一人訴訟代理人 丙丁戊律師\n",
+        {"甲○○": [], "乙○○": ["丙丁戊律師"]},
+    ),
+    "共同, with a blank inside, on its own line": (
+        "甲○○\n乙○○\n共 同\n訴訟代理人 丙○○\n\n丁○○\n",
+        {"甲○○": ["丙○○", "丁○○"], "乙○○": ["丙○○", "丁○○"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), AGENTS.values(), ids=AGENTS)
+def test_whom_an_agent_acts_for(lines: str, expected: dict[str, list[str]]) -> None:
+    raw = (
+        f"臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 試作娛樂股份有限公司\n被 告 {lines}"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n"
+        "一、按當事人主張有利於己之事實者，就其事實有舉證之責任。\n"
+    )
+    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    defendants = [one for one in parties if one.role == "被告"]
+    assert {one.name: [agent.name for agent in one.agents] for one in defendants} == expected
+
+
+def test_twelve_people_are_counted_as_twelve() -> None:
+    names = [f"{stem}○○" for stem in "甲乙丙丁戊己庚辛壬癸子丑寅"]
+    raw = (
+        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 " + "\n".join(names) + "\n"
+        "上十二人共同訴訟代理人 卯辰巳律師\n被 告 試作娛樂股份有限公司\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n一、按。\n"
+    )
+    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    assert [len(one.agents) for one in parties] == [0, *[1] * 12, 0]
+
+
 @pytest.mark.parametrize("name", ["試作股份有限公司", "TEST GAMES CO., LTD.", "Test Cloud Inc."])
 def test_companies_are_told_from_people(name: str) -> None:
     raw = f"臺灣測試地方法院民事判決\n110年度訴字第91號\n原告 {name}\n被告 甲○○\n主文\n駁回。\n"

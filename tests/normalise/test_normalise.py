@@ -127,6 +127,80 @@ def test_gutters(raw, expected):
         assert text[0].endswith(expected[0].removeprefix("一、")) or expected[0] in text
 
 
+UNFRAMED = [
+    pytest.param(
+        "一、金額如下表：\n編號\n日期\n金額（新臺幣）\n1\n112年1月5日\n3,000\n2\n112年2月5日\n18,700\n二、綜上。\n",
+        [
+            "一、金額如下表：",
+            "編號",
+            "日期",
+            "金額（新臺幣）",
+            "1",
+            "112年1月5日",
+            "3,000",
+            "2",
+            "112年2月5日",
+            "18,700",
+            "二、綜上。",
+        ],
+        id="a cell a line: no figure runs into the next",
+    ),
+    pytest.param(
+        "一、如下表：\n編號 日期 金額\n1 112年1月5日 3,000 5\n2 112年2月5日 18,700 元 5\n合計 21,700 元\n",
+        [
+            "一、如下表：",
+            "編號 日期 金額",
+            "1 112年1月5日 3,000 5",
+            "2 112年2月5日 18,700 元 5",
+            "合計 21,700 元",
+        ],
+        id="cells with one blank between: a line each, the blanks stay",
+    ),
+    pytest.param(
+        "一、如下表：\n編號    日期            金額\n1       112年1月5日     3,000元\n合　計                  3,000元\n",
+        ["一、如下表：", "編號\t日期\t金額", "1\t112年1月5日\t3,000元", "合　計\t\t3,000元"],
+        id="columns set apart by blanks: a spaced word is one cell, an empty cell is kept",
+    ),
+    pytest.param(
+        "一、如下表：\n折舊時間           金額\n第1年折舊值        8,960×0.369=3,306\n第1年折舊後價值    8,960-3,306=5,654\n",
+        [
+            "一、如下表：",
+            "折舊時間\t金額",
+            "第1年折舊值\t8,960×0.369=3,306",
+            "第1年折舊後價值\t8,960-3,306=5,654",
+        ],
+        id="columns that hold formulas",
+    ),
+    pytest.param(
+        "一、如下表：\n1.醫療費    3,000元\n2.看護費    5,000元\n",
+        ["一、如下表：", "1.醫療費    3,000元", "2.看護費    5,000元"],
+        id="numbered items are paragraphs, whatever their blanks",
+    ),
+    pytest.param(
+        "一、如下表：\n甲    3,000元    無\n        5,000元    無\n",
+        ["一、如下表：", "甲    3,000元    無", "5,000元    無"],
+        id="a row without its first cell: left as lines",
+    ),
+    pytest.param(
+        "一、兩造間\n法律關係\n依\n系爭契約\n第26條\n約定，原告於113年得請求。\n",
+        ["一、兩造間法律關係依系爭契約第26條約定，原告於113年得請求。"],
+        id="short lines without figures are words of a sentence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), UNFRAMED)
+def test_tables_without_a_frame(raw, expected):
+    assert paragraphs(raw) == expected
+
+
+def test_a_signature_is_no_table():
+    close = "中    華    民    國    113   年    3     月    19    日\n"
+    bench = "審判長法    官    甲乙丙\n        法    官    丁戊己\n"
+    repairs = normalise(source(f"{HEAD}一、理由。\n{close}{bench}{close}")).repairs
+    assert RepairKind.COLUMN not in {repair.kind for repair in repairs}
+
+
 def test_no_figure_is_taken_for_a_line_number_where_there_is_no_gutter():
     raw = "一、下列金額：\n01 甲\n02 乙\n"
     assert "01" in "".join(paragraphs(raw, Form.WRAPPED))

@@ -517,6 +517,28 @@ def test_a_heading_at_the_end_of_a_line_is_one_all_the_same() -> None:
     ]
 
 
+def test_what_is_appended_is_known_however_its_heading_is_spaced() -> None:
+    raw = (
+        "臺灣測試地方法院小額民事判決\n112年度測消小字第9021號\n原 告 甲○○\n被 告 試作網路科技有限公司\n"
+        "上列當事人間請求返還價金事件，本院判決如下：\n主 文\n原告之訴駁回。\n訴訟費用新臺幣壹仟元由原告負擔。\n"
+        "理由要領\n訴訟費用額，依後附計算書確定如主文所示金額。\n中 華 民 國 113 年 4 月 10 日\n"
+        "測試簡易庭 法 官 乙丙丁\n以上\n正本係照原本作成。\n中 華 民 國 113 年 4 月 10 日\n書記官 戊己庚\n"
+        "計 算 書\n項 目 金 額（新臺幣） 備 註\n第一審裁判費 1,000元\n合 計 1,000元\n"
+        "附　　表：\n編號\t金額\n1\t1,000元\n"
+    )
+    judgment = read(raw)
+    assert anchors(judgment)[5:] == [
+        "schedule-1",
+        "schedule-1-p2",
+        "schedule-1-p3",
+        "schedule-1-p4",
+        "schedule-2",
+        "schedule-2-head-1",
+        "schedule-2-row-1",
+    ]
+    assert "\n以上正本係照原本作成。\n" in judgment.normalised.text
+
+
 CROSS_APPEAL = (
     "臺灣測試高等法院民事判決\n111年度上易字第9019號\n上訴人即附帶被上訴人 試作建設股份有限公司\n"
     "被上訴人即附帶上訴人 甲○○\n被上訴人即附帶上訴人 乙○○\n備位 被告 試作營造股份有限公司\n"

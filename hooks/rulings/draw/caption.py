@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from rulings.courts import normalise_docket
 from rulings.extract.dates import find_dates
 from rulings.model import Agent, Caption, Node, Party
-from rulings.normalise.landmarks import LEAD_IN, is_agent_label, is_caption_label
+from rulings.normalise.landmarks import (
+    COUNTED,
+    LEAD_IN,
+    is_agent_label,
+    is_caption_label,
+    is_half_label,
+)
+from rulings.numerals import parse_ordinal
 
 _COURT = re.compile(
     r"((?:臺灣|台灣|福建|智慧|最高|臺北|台北|臺中|台中|高雄)[^\s，。（(]{0,14}?法院(?:[^\s，。0-9]{2,4}分院)?(?:[^\s，。0-9]{2,4}簡易庭)?|憲法法庭)"
@@ -33,9 +40,6 @@ _LAWYERS = re.compile(rf"(?:{_LAWYER.pattern}){{2,20}}")
 _ONE_NAME = re.compile(r"(?!律師|即|兼)[\u3400-\u9fff○]{2,4}(?:律師)?")
 _ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
-_HALVES = (["兼"], ["即"], ["共"], ["共同"])  # a label's first word alone on its line
-_COUNTED = re.compile(r"上([一二三四五六七八九十]{1,2})人")
-_HAN_COUNT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
 _BLANK = re.compile(r"[ \u3000\xa0]+")
 
 
@@ -138,7 +142,7 @@ def _continues_label(entry: _Entry, found: str) -> bool:
 def _split(text: str) -> tuple[str, str]:
     """A line into label and name, either may be empty."""
     words = _BLANK.split(text.strip())
-    if words in _HALVES:
+    if is_half_label("".join(words)):
         return "".join(words), ""
     for count in range(len(words), 0, -1):
         label = "".join(words[:count])
@@ -183,8 +187,8 @@ def _agent_kind(label: str) -> str | None:
 
 def _served(label: str, parties: list[Party]) -> range:
     """Places of the parties an agent acts for: 上二人 the last two, 共同 the last side, else the last."""
-    if counted := _COUNTED.search(label):
-        return range(max(0, len(parties) - _HAN_COUNT.get(counted[1][0], 1)), len(parties))
+    if counted := COUNTED.search(label):
+        return range(max(0, len(parties) - (parse_ordinal(counted[1]) or 1)), len(parties))
     if "共同" in label and parties:
         first = next(
             (i for i in range(len(parties) - 1, -1, -1) if parties[i].role != parties[-1].role), -1

@@ -61,6 +61,7 @@ class RepairKind(StrEnum):
     GUTTER = "gutter"  # a line number of the PDF page, removed
     REJOINED = "rejoined"  # a line broken by its width, joined again
     PADDING = "padding"  # spaces and blank lines that only served the layout, removed
+    COLUMN = "column"  # blanks between two columns of a table, now a tab
     FURNITURE = "furniture"  # page marks such as (續上頁), headers, a maker's line, removed
     MARKUP = "markup"  # marks a converter left ($…$, \\div, <http://…>), removed or read
     MASK = "mask"  # the zeros that stand where an address or a number was masked, removed

@@ -16,7 +16,7 @@ LEAD_IN = re.compile(
 )
 _FIRST_ITEM = re.compile(r"[壹一]、")
 SCHEDULE = re.compile(
-    r"(?:附表|附件|附錄|附圖|附註|計算書|【附表)[一二三四五六七八九十0-9０-９㈠-㈩甲乙丙]{0,3}】?(?:[:：、（(之\s]|$)"
+    r"【?(?:附\s{0,12}[表件錄圖註]|計\s{0,12}算\s{0,12}書)\s{0,12}[一二三四五六七八九十0-9０-９㈠-㈩甲乙丙]{0,3}】?(?:[:：、（(之\s]|$)"
     r"|附錄[^，。；]{0,16}法條|(?:所犯|論罪科刑)法條(?:全文)?[:：]?$"
 )
 BENCH = re.compile(
@@ -35,7 +35,14 @@ _AGENTS = (
     "法定代理人|訴訟代理人|自訴代理人|告訴代理人|複代理人|代表人|代理人|輔佐人|特別代理人|兼?法定代理人|輔助人|監護人|管理人|送達代收人"
     "|兼?訴訟代理人|訴訟代理人兼送達代收人|共同代理人|兼代表人|破產管理人|選任辯護人|清算人"
 )
-_JOINED = r"(?:兼?(?:上|前|右|後)(?:列|開)?[一二三四五六七八九十0-9]{1,2}(?:原告|被告|上訴人|當事)?人?(?:之)?|共同|兼|即|(?:原告|被告)兼上開[二三四]人)"
+_ABOVE = "(?:上|前|右|後)(?:列|開|揭)?"
+_COUNT = "[一二三四五六七八九十0-9]{1,2}"
+_JOINED = (
+    rf"(?:兼?{_ABOVE}(?:{_COUNT}(?:原告|被告|上訴人|當事)?人?之?|(?:原告|被告)?(?={_AGENTS}))"
+    r"|共同|兼|即|(?:原告|被告)兼上開[二三四]人)"
+)
+_HALF = re.compile(rf"共同?|即|兼?(?:{_ABOVE})?(?:{_COUNT}人)?之?")
+COUNTED = re.compile(rf"{_ABOVE}({_COUNT})(?:原告|被告|上訴人|當事)?人?")
 _LABEL = re.compile(
     rf"(?:{_JOINED}){{0,2}}(?:(?:{_ROLES}|{_AGENTS})(?:兼|即|、)?){{0,3}}(?:{_JOINED})?"
 )
@@ -44,6 +51,14 @@ _LABEL = re.compile(
 def is_caption_label(text: str) -> bool:
     """Whether `text`, blanks removed, is a label of the caption (原告, 上二人, 兼上四人訴訟代理人)."""
     return len(text) > 1 and bool(_LABEL.fullmatch(text))
+
+
+def is_half_label(text: str) -> bool:
+    """Whether `text`, a line of the caption without its blanks, begins a label (兼上, 上列, 共同).
+
+    The label goes on in the next line.
+    """
+    return bool(text) and bool(_HALF.fullmatch(text))
 
 
 def begins_unordered(line: str) -> bool:

@@ -37,6 +37,7 @@ class Line(NamedTuple):  # made in a third of a frozen dataclass's time, and the
     edge: int = 0
     gutter: tuple[int, int] | None = None
     is_row: bool = False
+    is_cell: bool = False  # of a table that came a cell a line
 
 
 _FURNITURE = re.compile(

@@ -27,8 +27,10 @@ _URL_TAIL = re.compile(r"(?:https?:|www\.)[^\s，。）、；」]*$")
 _CANT_START = "，。、；：）)」』】〉》"
 _BLANK = re.compile(r"\s")
 _LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # columns set with blanks
+_SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
 _NO_EDGE = 10_000
 _LONGEST_HEADING = 40
+_CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 _SHORTEST = 3  # characters of a lead-in's first words: 上列, 上開, 右
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 SHORTEST_WRAP = 24  # columns; nothing narrower is a wrapped judgment
@@ -58,9 +60,9 @@ def separators(content: tuple[Line, ...], raw: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where the parts lie, by line: caption, headings, operative part, close; and the wrap edge.
+    """Where the parts lie, by line: caption, headings, operative part, close, what is appended.
 
-    `opening` is what stands between the caption and the first heading.
+    `edge` is where lines were wrapped; `opening` is what stands between the caption and the first heading.
     """
 
     edge: int
@@ -69,6 +71,7 @@ class _Layout:
     headings: frozenset[int]
     operative: range
     close: int
+    appended: int
 
 
 @dataclass(slots=True)
@@ -99,6 +102,7 @@ def _layout(content: tuple[Line, ...]) -> _Layout:
     body = order if headings else lead
     dates = (i for i in range(body, len(content)) if DATE_LINE.match(content[i].text))
     close = next(dates, len(content))
+    schedules = (i for i in range(close, len(content)) if SCHEDULE.match(content[i].text))
     return _Layout(
         wrap_edge(content),
         range(lead),
@@ -106,6 +110,7 @@ def _layout(content: tuple[Line, ...]) -> _Layout:
         frozenset(headings),
         range(order + 1, min(reasons, close)),
         close,
+        next(schedules, len(content)),
     )
 
 
@@ -133,6 +138,8 @@ def wrap_edge(content: tuple[Line, ...]) -> int:
 def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline: Outline) -> bool:
     """Whether the paragraph that ends with line `i` so far is whole, and `after` starts another."""
     line = paragraph.lines[-1]
+    if line.text in _CUT_NOTICE and NOTICE.match(after.text):
+        return False
     if _apart(line, after, layout, i):
         return True
     if after.text[0] in _CANT_START:
@@ -142,14 +149,21 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline
     if marker and (not marker.weak or (line.text[-1] in _ENDS and fits(outline, marker))):
         return _opens(paragraph, after, marker, outline, full=full)
     if line.text[-1] not in _ENDS + _CLOSERS:
-        # What is appended comes with headings and rows of its own, in short lines.
-        return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge < _NO_EDGE
+        return _ends_without_a_stop(line, after, layout, i)
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
+
+
+def _ends_without_a_stop(line: Line, after: Line, layout: _Layout, i: int) -> bool:
+    """Whether a line is whole all the same: what is appended has headings and rows, short ones."""
+    if layout.edge == _NO_EDGE:
+        return i >= layout.appended and not _SENTENCE.search(f"{line.text} {after.text}")
+    return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge
 
 
 def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:
     """Whether one of two lines stands by itself whatever the other is: a heading, a row, a date."""
-    if line.is_row or after.is_row or i in layout.headings or i + 1 in layout.headings:
+    in_table = line.is_row or after.is_row or line.is_cell or after.is_cell
+    if in_table or i in layout.headings or i + 1 in layout.headings:
         return True
     if HEADING_AT_END.search(line.text) and read_marker(after.text):
         return True

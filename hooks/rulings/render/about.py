@@ -37,6 +37,10 @@ REPAIRS = {
         "移除排版用的空白（縮排、字間空格）",
         "blanks removed that only serve the layout, such as indents and spaced-out characters",
     ),
+    RepairKind.COLUMN: Text(
+        "將表格各欄之間用以對齊的空白換成欄位分隔",
+        "blanks that set the columns of a table apart read as the columns' edges",
+    ),
     RepairKind.FURNITURE: Text(
         "移除頁碼、頁首頁尾與「續上頁」等版面文字",
         "page numbers, running heads and notes such as “continued” removed",

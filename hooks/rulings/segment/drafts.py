@@ -181,7 +181,8 @@ def _row_kind(line: PartLine, state: _State) -> NodeKind:
 
 
 def _first_cell(text: str) -> str:
-    return re.split(r"[\t|│┃]", text.lstrip("|│┃"), maxsplit=1)[0].strip()
+    """Its words without blanks, which may space them out (合    計)."""
+    return "".join(re.split(r"[\t|│┃]", text.lstrip("|│┃"), maxsplit=1)[0].split())
 
 
 def _row_name(text: str, before: str) -> str:

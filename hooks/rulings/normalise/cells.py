@@ -1,0 +1,162 @@
+"""Tables without a frame: columns that blanks set apart, and copies that gave a cell a line."""
+
+import re
+from bisect import bisect
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from rulings.enumerators import read_marker
+from rulings.model import Repair, RepairKind, Span
+from rulings.normalise.landmarks import BENCH, DATE_LINE, HEADING, SCHEDULE
+from rulings.normalise.lines import Line, width
+
+_BLANKS = " \t\u3000\xa0"
+_BLANK = re.compile(f"[{_BLANKS}]+")
+_GAP = re.compile(rf"[{_BLANKS}]{{2,}}|\u3000")
+_FIGURES = re.compile(
+    r"(?:民國|新[臺台]幣|NT|US|[$＄])*\s?[0-9０-９][0-9０-９,，.．/／~～%％$年月日元萬億千百 -]*"
+)
+_SPACED_WORD = re.compile(
+    rf"(?<=[合總小共])[{_BLANKS}]+(?=計)|(?<=項)[{_BLANKS}]+(?=目)|(?<=備)[{_BLANKS}]+(?=[註考])"
+    rf"|(?<=金)[{_BLANKS}]+(?=額)|(?<=日)[{_BLANKS}]+(?=期)|(?<=編)[{_BLANKS}]+(?=號)"
+)
+_FIGURE_FIRST = re.compile(r"[0-9０-９$＄]")
+_SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
+_WIDEST_CELL = 24  # columns; no judgment was wrapped at less
+_WIDEST_ROW = 200  # columns
+_LONGEST_HEADING = 40
+_FEWEST = 2  # figures, rows or columns that make a table
+
+
+def told_apart(content: Sequence[Line], columns: Container[int]) -> tuple[Line, ...]:
+    """The lines, those in `columns` as rows and lone cells as such."""
+    cells = lone_cells(content)
+    return tuple(
+        line._replace(is_row=line.is_row or place in columns, is_cell=place in cells)
+        if place in columns or place in cells
+        else line
+        for place, line in enumerate(content)
+    )
+
+
+def lone_cells(content: Sequence[Line]) -> frozenset[int]:
+    """Places of the lines that are cells of a table of which a copy made a line each.
+
+    They are known by their company: short lines without a mark of a sentence, or such as are
+    figures for the most part, and at least two of them hold nothing but figures.
+    """
+    runs = _runs(content, _is_cell)
+    tables = (run for run in runs if sum(_figures(content[i].text) for i in run) >= _FEWEST)
+    return frozenset(place for run in tables for place in run)
+
+
+def column_repairs(content: Sequence[Line]) -> dict[int, tuple[Repair, ...]]:
+    """For the place of every row of columns that blanks set apart, the tabs put for the blanks.
+
+    A column begins where all rows of the table have a blank before it, so a spaced word
+    (合    計) is one cell. Two rows have figures; where a row's first cell is empty, the
+    lines are left as they are.
+    """
+    runs = _runs(content, _is_laid_out)
+    return {place: tabs for run in runs for place, tabs in _columns(content, run)}
+
+
+def _runs(content: Sequence[Line], wanted: Callable[[Line], bool]) -> Iterator[tuple[int, ...]]:
+    """Neighbouring lines that are `wanted`, where tables may stand: not in caption or signature."""
+    begun = False
+    keys = []
+    for line in content:
+        words = _BLANK.sub("", line.text) if len(line.text) < _LONGEST_HEADING else ""
+        begins = bool(HEADING.fullmatch(words) or SCHEDULE.match(line.text))
+        begun = begins or (begun and not DATE_LINE.match(line.text))
+        keys.append(begun and not begins and wanted(line))
+    for is_one, run in groupby(range(len(keys)), keys.__getitem__):
+        if is_one:
+            yield tuple(run)
+
+
+def _is_cell(line: Line) -> bool:
+    if line.is_row or _SENTENCE.search(line.text):
+        return False
+    return line.edge < _WIDEST_CELL or _figures(line.text)
+
+
+def _figures(text: str) -> bool:
+    """Whether nothing but figures stands on a line, or among several words mostly figures."""
+    if _FIGURES.fullmatch(text):
+        return True
+    words = _BLANK.split(text)
+    figures = sum(1 for word in words if _FIGURES.fullmatch(word))
+    return figures >= _FEWEST and figures * 2 >= len(words)
+
+
+def _is_laid_out(line: Line) -> bool:
+    text = line.text
+    return (
+        not line.is_row
+        and line.edge < _WIDEST_ROW
+        and "。" not in text
+        and bool(_GAP.search(text))
+        and not BENCH.match(text)
+        and ((marker := read_marker(text)) is None or marker.weak)
+    )
+
+
+class _Word(NamedTuple):
+    """Words between gaps: their columns on the line, their characters in it."""
+
+    left: int
+    right: int
+    start: int
+    end: int
+
+
+def _columns(
+    content: Sequence[Line], run: Sequence[int]
+) -> Iterator[tuple[int, tuple[Repair, ...]]]:
+    rows = [tuple(_words(content[place])) for place in run]
+    starts = _starts(word for row in rows for word in row)
+    cells = [[bisect(starts, word.left) - 1 for word in row] for row in rows]
+    figures = sum(
+        _has_figure(content[i].text, row, at) for i, row, at in zip(run, rows, cells, strict=True)
+    )
+    if len(starts) < _FEWEST or figures < _FEWEST or any(row[0] for row in cells):
+        return
+    for place, row, at in zip(run, rows, cells, strict=True):
+        yield place, tuple(_tabs(content[place].body_start, row, at))
+
+
+def _words(line: Line) -> Iterator[_Word]:
+    left, start = line.indent, 0
+    for gap in _GAP.finditer(line.text):
+        if _SPACED_WORD.match(line.text, gap.start()):
+            continue
+        right = left + width(line.text[start : gap.start()])
+        yield _Word(left, right, start, gap.start())
+        left, start = right + width(gap[0]), gap.end()
+    yield _Word(left, left + width(line.text[start:]), start, len(line.text))
+
+
+def _starts(words: Iterable[_Word]) -> list[int]:
+    """Where columns begin: at words that have nothing above, below or beside them to their left."""
+    starts: list[int] = []
+    reach = -1
+    for word in sorted(words):
+        if word.left > reach:
+            starts.append(word.left)
+        reach = max(reach, word.right)
+    return starts
+
+
+def _has_figure(text: str, row: Sequence[_Word], cells: Sequence[int]) -> bool:
+    return any(
+        at and _FIGURE_FIRST.match(text, word.start) for word, at in zip(row, cells, strict=True)
+    )
+
+
+def _tabs(body: int, row: Sequence[_Word], cells: Sequence[int]) -> Iterator[Repair]:
+    for (before, after), (one, other) in zip(pairwise(row), pairwise(cells), strict=True):
+        if one != other:
+            blanks = Span(body + before.end, body + after.start)
+            yield Repair(RepairKind.COLUMN, blanks, "\t" * (other - one))
