@@ -18,6 +18,11 @@ CAPTIONS = {
         "被      告\n即反訴原告  甲○○\n",
         ["甲○○"],
     ),
+    "a label spaced inside, the name at once after it": (
+        "被 告試作網路科技股份有限公司\n",
+        ["試作網路科技股份有限公司"],
+    ),
+    "a name of two characters, spaced": ("被      告  甲  ○\n", ["甲○"]),
 }
 
 
@@ -69,6 +74,37 @@ def test_whom_an_agent_acts_for(lines: str, expected: dict[str, list[str]]) -> N
     parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
     defendants = [one for one in parties if one.role == "被告"]
     assert {one.name: [agent.name for agent in one.agents] for one in defendants} == expected
+
+
+COUNTERCLAIMS = {
+    "the payee named by its role": ("反訴被告應給付反訴原告100,000元。", "乙○○"),
+    "only the payer named": ("反訴被告應給付100,000元。", "乙○○"),
+    "a payee of the claim itself": ("被告應給付原告100,000元。", "甲○○"),
+}
+
+
+@pytest.mark.parametrize(
+    "joint", ["即", "", "\n", "\n即"], ids=["即", "none", "break", "break and 即"]
+)
+@pytest.mark.parametrize(("asked", "expected"), COUNTERCLAIMS.values(), ids=COUNTERCLAIMS)
+def test_who_asks_in_a_counterclaim(asked: str, expected: str, joint: str) -> None:
+    raw = (
+        f"臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告{joint}反訴被告 甲○○\n被 告{joint}反訴原告 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n"
+        f"一、反訴原告主張：契約已解除。並聲明：{asked}\n二、反訴被告則以：無庸給付等語。\n"
+    )
+    claims = read_judgment(read_bytes(raw.encode(), "source.txt")).claims
+    assert [claim.party for claim in claims] == [expected]
+
+
+def test_an_appellant_who_is_to_pay_pays_the_respondent() -> None:
+    raw = (
+        "臺灣測試高等法院民事判決\n110年度上字第91號\n上訴人 甲○○\n被上訴人 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n上訴人應再給付新臺幣5萬元。\n"
+        "事實及理由\n一、本院之判斷：附帶上訴有理由。\n"
+    )
+    awards = read_judgment(read_bytes(raw.encode(), "source.txt")).awards
+    assert [award.party for award in awards] == ["乙○○"]
 
 
 def test_twelve_people_are_counted_as_twelve() -> None:

@@ -517,6 +517,15 @@ def test_a_heading_at_the_end_of_a_line_is_one_all_the_same() -> None:
     ]
 
 
+def test_an_order_whose_stop_the_court_forgot_is_one_all_the_same() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n112年度測訴字第9022號\n原 告 甲○○\n被 告 試作網路科技有限公司\n"
+        "上列當事人間請求返還價金事件，本院判決如下：\n主 文\n原告之訴及假執行之聲請駁回\n訴訟費用由原告負擔。\n"
+        "事實及理由\n一、本院之判斷：原告之訴無理由。\n"
+    )
+    assert anchors(read(raw)) == ["order", "order-p1", "order-p2", "reasons", "reasons-1"]
+
+
 def test_what_is_appended_is_known_however_its_heading_is_spaced() -> None:
     raw = (
         "臺灣測試地方法院小額民事判決\n112年度測消小字第9021號\n原 告 甲○○\n被 告 試作網路科技有限公司\n"

@@ -11,8 +11,7 @@ from rulings.normalise.landmarks import (
     COUNTED,
     LEAD_IN,
     is_agent_label,
-    is_caption_label,
-    is_half_label,
+    label_length,
 )
 from rulings.numerals import parse_ordinal
 
@@ -38,6 +37,7 @@ _HAN_COMPANY = re.compile(r"[\u3400-\u9fff]{2,}(?:公司|銀行|事務所|基金
 _LAWYER = re.compile(r"[\u3400-\u9fff○]{2,4}?律師")
 _LAWYERS = re.compile(rf"(?:{_LAWYER.pattern}){{2,20}}")
 _ONE_NAME = re.compile(r"(?!律師|即|兼)[\u3400-\u9fff○]{2,4}(?:律師)?")
+_SPACED_NAME = re.compile(r"(?:[\u3400-\u9fff○] ){1,3}[\u3400-\u9fff○]{1,2}(?:律師)?")  # 曾  琤律師
 _ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
 _BLANK = re.compile(r"[ \u3000\xa0]+")
@@ -127,6 +127,8 @@ def _names(words: str, *, flat: bool) -> Sequence[str]:
     """The names under one label on one line: lawyers run together, in flat text blanks between."""
     if lawyers := _LAWYERS.fullmatch(words):
         return _LAWYER.findall(lawyers[0])
+    if _SPACED_NAME.fullmatch(words):
+        return [words.replace(" ", "")]
     names = _BLANK.split(words)
     whole = all(_ONE_NAME.fullmatch(name) or _HAN_COMPANY.search(name) for name in names)
     return names if flat and whole else [words]
@@ -141,17 +143,9 @@ def _continues_label(entry: _Entry, found: str) -> bool:
 
 def _split(text: str) -> tuple[str, str]:
     """A line into label and name, either may be empty."""
-    words = _BLANK.split(text.strip())
-    if is_half_label("".join(words)):
-        return "".join(words), ""
-    for count in range(len(words), 0, -1):
-        label = "".join(words[:count])
-        if is_caption_label(label):
-            return label, " ".join(words[count:])
-    for length in range(min(len(words[0]) - 1, 12), 1, -1):
-        if is_caption_label(words[0][:length]):
-            return words[0][:length], " ".join([words[0][length:], *words[1:]])
-    return "", text.strip()
+    text = text.strip()
+    length = label_length(text)
+    return _BLANK.sub("", text[:length]), _BLANK.sub(" ", text[length:].strip())
 
 
 def _parties(entries: list[_Entry]) -> tuple[Party, ...]:

@@ -13,10 +13,10 @@ from rulings.model import (
     Mentions,
     Node,
     Part,
-    Party,
     Precision,
     Voice,
 )
+from rulings.roles import OTHER_SIDE, roles_of
 
 _PAYS = re.compile(
     r"(?:應|請求[^，。；]{0,30}?|^)(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
@@ -29,6 +29,7 @@ _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
 _EACH = re.compile(r"各")
 _CLAUSE_END = re.compile(r"[。；]|(?<=[）])(?=[㈠-㈩⒈-⒛（(])")
 _CLAIMANTS = ("原告", "上訴人", "聲請人", "抗告人", "反訴原告", "再審原告")
+_ANY_CLAIMANT = ("", "債權人", "聲請人")  # words of a payment order that became an action, too
 _PAYEE_ROLES = re.compile(
     r"(?:(?:反訴|追加|再審|先位|備位)?(?:原告|被告)|(?:附帶)?被?上訴人|聲請人|相對人|債權人)(?:等人?|[0-9]人)?"
 )
@@ -102,7 +103,10 @@ def _grants(
             continue
         amounts = within(mentions.amounts, clause_start + pays.start("payee"), clause_end)
         interest = _interest_from(clause_start, clause_end, clause, mentions)
-        yield from _shared_out(pays, amounts, interest, caption)
+        payees = pays["payee"]
+        if not _PAYEE_ROLES.search(payees):
+            payees += _opposite(clause[: pays.start()])
+        yield from _shared_out(pays, payees, amounts, interest, caption)
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -125,16 +129,23 @@ def _interest_from(start: int, end: int, clause: str, mentions: Mentions) -> str
     )
 
 
+def _opposite(before: str) -> str:
+    """The role opposite to the payer's, who stands in the words before 應給付; empty if none does."""
+    payers = _PAYEE_ROLES.findall(before)
+    return OTHER_SIDE.get(payers[-1], "") if payers else ""
+
+
 def _shared_out(
     pays: re.Match[str],
+    words: str,
     amounts: Sequence[AmountMention],
     interest: str,
     caption: Caption,
 ) -> Iterator[Grant]:
-    """One grant a payee: 原告各2萬元 to each plaintiff, 甲、乙 A元、B元 one to one."""
+    """One grant a payee in `words`: 原告各2萬元 to each plaintiff, 甲、乙 A元、B元 one to one."""
     if not amounts:
         return
-    payees, together = _payees(pays["payee"], caption)
+    payees, together = _payees(words, caption)
     each = _EACH.search(pays["payee"]) or _EACH.search(pays[0])
     if len(amounts) == len(payees) > 1:
         for payee, amount in zip(payees, amounts, strict=True):
@@ -155,13 +166,10 @@ def _payees(words: str, caption: Caption) -> tuple[list[str], str]:
         return named, "、".join(named)
     role = _PAYEE_ROLES.search(words)
     plain = re.sub(r"等人?$|[0-9]人$", "", role[0]) if role else ""
-    bearers = [p.name for p in caption.parties if plain and plain in _roles(p)]
+    bearers = [p.name for p in caption.parties if plain and plain in roles_of(p.role)]
     if bearers:
         return bearers, plain
+    if plain not in _ANY_CLAIMANT:
+        return [plain], plain
     claimants = [p.name for p in caption.parties if p.role.startswith(_CLAIMANTS)]
     return (claimants if len(claimants) == 1 else [plain or "原告"]), plain or "原告"
-
-
-def _roles(party: Party) -> list[str]:
-    """The roles somebody has in one case: 原告即反訴被告 is both."""
-    return re.split("[即兼]", party.role)

@@ -41,6 +41,9 @@ _JOINED = (
     rf"(?:兼?{_ABOVE}(?:{_COUNT}(?:原告|被告|上訴人|當事)?人?之?|(?:原告|被告)?(?={_AGENTS}))"
     r"|共同|兼|即|(?:原告|被告)兼上開[二三四]人)"
 )
+_SOMEBODY = re.compile(f"{_ROLES}|{_AGENTS}")
+_BLANKS = " \t\u3000\xa0"
+_LONGEST_LABEL = 12
 _HALF = re.compile(rf"共同?|即|兼?(?:{_ABOVE})?(?:{_COUNT}人)?之?")
 COUNTED = re.compile(rf"{_ABOVE}({_COUNT})(?:原告|被告|上訴人|當事)?人?")
 _LABEL = re.compile(
@@ -53,12 +56,24 @@ def is_caption_label(text: str) -> bool:
     return len(text) > 1 and bool(_LABEL.fullmatch(text))
 
 
-def is_half_label(text: str) -> bool:
-    """Whether `text`, a line of the caption without its blanks, begins a label (兼上, 上列, 共同).
+def label_length(line: str) -> int:
+    """How many characters of a line of the caption are its label, blanks included; 0: no label.
 
-    The label goes on in the next line.
+    The line may be all label, or the beginning of one that the next goes on with (兼 上, 上列, 共同).
+    A name may follow at once (上訴人某公司), with the label itself spaced (被 上訴 人某公司).
     """
-    return bool(text) and bool(_HALF.fullmatch(text))
+    kept = [place for place, char in enumerate(line) if char not in _BLANKS]
+    plain = "".join(line[place] for place in kept)
+    if is_caption_label(plain) or _HALF.fullmatch(plain):
+        return len(line)
+    followed = [n for n in range(len(kept) - 1, 0, -1) if kept[n] > kept[n - 1] + 1]
+    for length in followed:
+        if is_caption_label(plain[:length]):
+            return kept[length - 1] + 1
+    for length in range(min(len(plain) - 1, _LONGEST_LABEL), 1, -1):
+        if is_caption_label(plain[:length]) and _SOMEBODY.search(plain[:length]):
+            return kept[length - 1] + 1
+    return 0
 
 
 def begins_unordered(line: str) -> bool:

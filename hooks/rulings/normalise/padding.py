@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rulings.model import Repair, RepairKind, Span
-from rulings.normalise.landmarks import DATE_LINE, HEADING, is_caption_label, is_half_label
+from rulings.normalise.landmarks import DATE_LINE, HEADING, LEAD_IN, label_length
 from rulings.normalise.lines import Line
 
 _BLANK = r"[ \u3000\xa0]+"
@@ -24,6 +24,7 @@ def padding_repairs(content: tuple[Line, ...]) -> Iterator[Repair]:
     """Repairs inside lines; rows and cells of tables are left as they are."""
     in_caption = True
     for line in content:
+        in_caption = in_caption and not LEAD_IN.match(line.text)
         if line.is_row or line.is_cell:
             continue
         if not _ANY.search(line.text):
@@ -57,11 +58,7 @@ def _in_prose(line: Line) -> Iterator[Repair]:
 
 def _spaced_label(line: Line) -> Iterator[Repair]:
     """原      告  某公司 → 原告 某公司: blanks inside the label go, one stays before the name."""
-    whole = _ANY.sub("", line.text)
-    label_end = len(line.text) if is_caption_label(whole) or is_half_label(whole) else 0
-    for match in _ANY.finditer(line.text):
-        if is_caption_label(_ANY.sub("", line.text[: match.start()])):
-            label_end = max(label_end, match.start())
+    label_end = label_length(line.text)
     for match in _ANY.finditer(line.text):
         inside = match.end() <= label_end
         if inside or match[0] != " ":

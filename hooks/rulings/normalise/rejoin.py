@@ -30,6 +30,8 @@ _LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # c
 _SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
 _NO_EDGE = 10_000
 _LONGEST_HEADING = 40
+_ORDERED = re.compile("(?:駁回|廢棄|撤銷|負擔|利息|假執行|元)$")
+_NEXT_ORDER = re.compile("(?:第[一二三]審|反訴|本訴)?訴訟費用|本判決|原告其餘|被告其餘|其餘")
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 _SHORTEST = 3  # characters of a lead-in's first words: 上列, 上開, 右
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
@@ -125,14 +127,17 @@ def wrap_edge(content: tuple[Line, ...]) -> int:
     """The column at which lines were wrapped; a huge number where they weren't.
 
     Measured: 28 full-width characters in 997 of 1,000 judgments, 38 columns and others in
-    older texts. A width counts if a fifth of the lines reach it, give or take a character.
+    older texts. A width counts if a fifth of the lines reach it, give or take a character, and
+    hardly any goes beyond.
     """
     edges = Counter(line.edge for line in content if line.edge >= SHORTEST_WRAP and not line.is_row)
     if not edges:
         return _NO_EDGE
     edge = max(edges, key=lambda e: (edges[e] + edges[e - 1] + edges[e - 2], e))
     near = sum(count for e, count in edges.items() if edge - 3 <= e <= edge + 2)
-    return edge if near * 5 >= len(content) and near > 2 else _NO_EDGE  # noqa: PLR2004
+    beyond = sum(count for e, count in edges.items() if e > edge + 4)
+    wrapped = near * 5 >= len(content) and near > 2 and near >= 3 * beyond  # noqa: PLR2004
+    return edge if wrapped else _NO_EDGE
 
 
 def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline: Outline) -> bool:
@@ -149,15 +154,17 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline
     if marker and (not marker.weak or (line.text[-1] in _ENDS and fits(outline, marker))):
         return _opens(paragraph, after, marker, outline, full=full)
     if line.text[-1] not in _ENDS + _CLOSERS:
-        return _ends_without_a_stop(line, after, layout, i)
+        return not full and _ends_without_a_stop(line, after, layout, i)
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
 
 
 def _ends_without_a_stop(line: Line, after: Line, layout: _Layout, i: int) -> bool:
-    """Whether a line is whole all the same: what is appended has headings and rows, short ones."""
-    if layout.edge == _NO_EDGE:
-        return i >= layout.appended and not _SENTENCE.search(f"{line.text} {after.text}")
-    return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge
+    """Whether a short line is whole all the same: an order whose stop is missing, a row."""
+    if i in layout.operative and _ORDERED.search(line.text) and _NEXT_ORDER.match(after.text):
+        return True
+    if i >= layout.appended and not _SENTENCE.search(f"{line.text} {after.text}"):
+        return True
+    return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge < _NO_EDGE
 
 
 def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:

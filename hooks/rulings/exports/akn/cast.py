@@ -8,7 +8,7 @@ from itertools import chain
 from rulings.exports.akn.elements import Mark
 from rulings.exports.identifiers import work
 from rulings.model import Agent, Paragraph, Part, Party, Ruling, Text, Voice
-from rulings.roles import ROLES
+from rulings.roles import ROLES, roles_of
 
 EDITORS = "ref-editors"
 COURT = "ref-court"
@@ -164,7 +164,7 @@ def _parties(ruling: Ruling, language: str) -> Iterator[Named]:
 
 
 def _role(party: Party, role: str, language: str) -> Reference:
-    english = " and ".join(ROLES.get(one, one) for one in party.role.split("即"))
+    english = " and ".join(ROLES.get(one, one) for one in roles_of(party.role))
     shown = english if language == "eng" else party.role
     return Reference("TLCRole", f"ref-role-{role}", f"/akn/ontology/role/tw/{role}", shown)
 
