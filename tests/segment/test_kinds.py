@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from rulings.model import Judgment, Part, Voice
+from rulings.model import Judgment, Part, Signature, Voice
 from rulings.pipeline import read_judgment
 from rulings.sources import read_bytes
 
@@ -514,6 +514,28 @@ def test_a_heading_at_the_end_of_a_line_is_one_all_the_same() -> None:
         "reasons",
         "reasons-1",
         "reasons-2",
+    ]
+
+
+def test_an_order_glued_into_a_line_is_taken_apart() -> None:
+    raw = (
+        "臺灣測試地方法院民事裁定114年度補字第9023號原 告 甲○○被 告 乙○○訴訟代理人 丙丁戊律師上列當事人間"
+        "請求履行契約等事件，原告應補繳裁判費1萬2,180元，特此裁定。\n\n中 華 民 國 115 年 2 月 6 日\n\n"
+        "民事第三庭 法 官 己庚辛以上正本係照原本作成。\n\n如不服裁定得提起抗告（並繳納抗告費）中 華 民 國 115 年 2 月 7 日\n\n"
+        "書記官 壬癸子附表（元以下四捨五入）請求項目 利息\n"
+    )
+    judgment = read(raw)
+    assert [(one.role, one.name) for one in judgment.caption.parties] == [
+        ("原告", "甲○○"),
+        ("被告", "乙○○"),
+    ]
+    assert judgment.signature == Signature("2026-02-06", "民事第三庭", ("己庚辛",), "壬癸子")
+    assert [part.part for part in judgment.roots] == [
+        Part.CAPTION,
+        Part.REASONS,
+        Part.SIGNATURE,
+        Part.NOTICE,
+        Part.SCHEDULE,
     ]
 
 

@@ -1,13 +1,13 @@
 """Breaks a copy lost around its caption and headings, the rest of the text having its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rulings.enumerators import read_marker
 from rulings.model import Repair, RepairKind, Span
 from rulings.normalise.flat import LABEL
-from rulings.normalise.landmarks import HEADING_AT_END, LEAD_IN
+from rulings.normalise.landmarks import DATE_LINE, HEADING_AT_END, LEAD_IN
 from rulings.normalise.lines import BLANKS, Line
 
 _ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
@@ -15,6 +15,14 @@ _ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
 _ORDER = re.compile(
     r"主\s*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議"
     r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
+)
+_TITLED = re.compile(r"[^\s，。]{2,24}(?:裁定|命令|判決)")
+_NAMED = re.compile(
+    r"(?:法\s{0,6}官|書\s{0,6}記\s{0,6}官)\s{0,6}(?:[\u3400-\u9fff○]\s?){2,5}?"
+    r"(?=(?:以上|上為|以上為|上列|右為|本件)?正本|(?:附[表件錄]|計算書)[一二三四五六七八九十0-9]{0,2}(?:[:：（(]|$))"
+)
+_DATE_AT_END = re.compile(
+    r"(?<=[。）)])\s*中\s*華\s*民\s*國[\s0-9０-９]{1,30}年[\s0-9０-９]{1,20}月[\s0-9０-９]{1,20}日$"
 )
 _REASONS_ALONE = re.compile(r"(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?\s*[:：]?")
 
@@ -25,16 +33,22 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
         yield from _caption_and_order(content)
     if not any(_REASONS_ALONE.fullmatch(line.text) for line in content):
         yield from _reasons(content)
+    yield from _close(content)
 
 
 def _caption_and_order(content: tuple[Line, ...]) -> Iterator[Repair]:
     glued = ((place, _ORDER.match(line.text)) for place, line in enumerate(content))
     order, heading = next(((place, match) for place, match in glued if match), (0, None))
-    if not heading:
-        return
-    yield from _unspaced(content[order], heading)
-    yield _split(content[order], heading.end())
-    for line in content[:order]:
+    if heading:
+        yield from _unspaced(content[order], heading)
+        yield _split(content[order], heading.end())
+        yield from _caption(content[:order])
+    elif content and _TITLED.match(content[0].text) and LEAD_IN.search(content[0].text):
+        yield from _caption(content[:1])  # an order of a single paragraph: all of it in a line
+
+
+def _caption(lines: Sequence[Line]) -> Iterator[Repair]:
+    for line in lines:
         kept = [place for place, char in enumerate(line.text) if char not in BLANKS]
         plain = "".join(line.text[place] for place in kept)
         lead = LEAD_IN.search(plain)
@@ -42,6 +56,17 @@ def _caption_and_order(content: tuple[Line, ...]) -> Iterator[Repair]:
         found = {match.start() for match in LABEL.finditer(plain, 0, end)} | {end}
         for place in sorted(found - {0, len(plain)}):
             yield _split(line, kept[place])
+
+
+def _close(content: tuple[Line, ...]) -> Iterator[Repair]:
+    """What follows the names of judges and clerk, and the clerk's date, on lines of their own."""
+    ends = (place for place, line in enumerate(content) if DATE_LINE.match(line.text))
+    for line in content[next(ends, len(content)) :]:
+        found = {match.end() for match in _NAMED.finditer(line.text)}
+        if date := _DATE_AT_END.search(line.text):
+            found.add(date.start())
+        for place in sorted(found - {0}):
+            yield _split(line, place)
 
 
 def _reasons(content: tuple[Line, ...]) -> Iterator[Repair]:
