@@ -22,6 +22,7 @@ CAPTIONS = {
         "被 告試作網路科技股份有限公司\n",
         ["試作網路科技股份有限公司"],
     ),
+    "a label cut inside a word": ("被告即反\n訴原告 甲 ○ ○\n", ["甲○○"]),
     "a name of two characters, spaced": ("被      告  甲  ○\n", ["甲○"]),
 }
 
@@ -74,6 +75,29 @@ def test_whom_an_agent_acts_for(lines: str, expected: dict[str, list[str]]) -> N
     parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
     defendants = [one for one in parties if one.role == "被告"]
     assert {one.name: [agent.name for agent in one.agents] for one in defendants} == expected
+
+
+BENCHES = {
+    "spaced names, a line each": "審判長法官 林 甲 乙\n法官 張 丙\n法官 王 丁 戊\n",
+    "spaced names in one line": "審判長法官 林 甲 乙 法官 張 丙 法官 王 丁 戊\n",
+    "spaced names run together": "審判長法官 林 甲 乙\n法官 張 丙法官 王 丁 戊\n",
+    "full-width blanks": "審判長法官　林　甲　乙\n　　　法官　張　　丙\n　　　法官　王　丁　戊\n",
+    "plain names, spaced labels": "審判長法  官  林甲乙\n        法  官  張丙\n        法  官  王丁戊\n",
+}
+
+
+@pytest.mark.parametrize("bench", BENCHES.values(), ids=BENCHES)
+def test_the_bench(bench: str) -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 甲○○\n被 告 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n駁回。\n理 由\n一、按。\n"
+        f"中 華 民 國 113 年 11 月 14 日\n民事第五庭\n{bench}本件正本證明與原本無異\n"
+        "書 記 官 陳 己 庚\n中 華 民 國 113 年 11 月 19 日\n"
+    )
+    signature = read_judgment(read_bytes(raw.encode(), "source.txt")).signature
+    assert signature.judges == ("林甲乙", "張丙", "王丁戊")
+    assert signature.clerk == "陳己庚"
+    assert signature.division == "民事第五庭"
 
 
 COUNTERCLAIMS = {

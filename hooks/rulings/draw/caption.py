@@ -1,7 +1,7 @@
 """The caption read: court, docket, every party with its role and those who act for it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rulings.courts import normalise_docket
@@ -95,14 +95,14 @@ def _hearing_closed(sentence: str) -> str:
     return dates[-1].iso if dates else ""
 
 
-def _entries(lines: Iterable[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
+def _entries(lines: Sequence[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
     """The names of the caption, each under the label that reaches it.
 
     A label may fill a line alone and go on in the next (上訴人／即被上訴人 某某, 兼上四人 某某／訴訟代理人).
     """
     entries: list[_Entry] = []
     label = pending = ""
-    for node, text in lines:
+    for node, text in _whole_labels(lines):
         if LEAD_IN.match(text):
             break
         found, name = _split(text)
@@ -117,6 +117,18 @@ def _entries(lines: Iterable[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
             if name and _is_name(name):
                 entries.extend(_Entry(label, one, node.anchor) for one in _names(name, flat=flat))
     return entries
+
+
+def _whole_labels(lines: Sequence[tuple[Node, str]]) -> Iterator[tuple[Node, str]]:
+    """The lines, a label that a line cut inside a word in one with its end (上訴人即附／帶被上訴人 某某)."""
+    begun = ""
+    following = (*(text for _, text in lines[1:]), "")
+    for (node, text), after in zip(lines, following, strict=False):
+        whole = begun + text
+        cut = label_length(whole) < len(whole) < label_length(whole + after)
+        begun = whole if cut else ""
+        if not cut:
+            yield node, whole
 
 
 def _is_name(words: str) -> bool:

@@ -14,7 +14,9 @@ _CLERK = re.compile(rf"書記官[ \u3000]*{_NAME}")
 _DIVISION = re.compile(
     r"((?:民|刑|家|行政|勞動|智慧|[\u4e00-\u9fff]{2,4}簡易)[\u4e00-\u9fff]{0,9}?庭|[\u4e00-\u9fff]{2,12}法院[\u4e00-\u9fff]{0,8}庭)"
 )
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff](?:[ \u3000]|$))")
+_SPACED = re.compile(
+    r"(?<=[\u3400-\u9fff\ue000-\uf8ff])[ \u3000](?=[\u3400-\u9fff\ue000-\uf8ff](?:\s|$|法官|書記官))"
+)
 
 
 def read_signature(lines: Sequence[str], notices: Sequence[str]) -> Signature:

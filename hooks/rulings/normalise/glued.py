@@ -7,7 +7,7 @@ from itertools import pairwise
 from rulings.enumerators import read_marker
 from rulings.model import Repair, RepairKind, Span
 from rulings.normalise.flat import LABEL
-from rulings.normalise.landmarks import DATE_LINE, HEADING_AT_END, LEAD_IN
+from rulings.normalise.landmarks import DATE_LINE, HEADING_AT_END, HEADING_AT_START, LEAD_IN
 from rulings.normalise.lines import BLANKS, Line
 
 _ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"(?=(?:以上|上為|以上為|上列|右為|本件)?正本|(?:附[表件錄]|計算書)[一二三四五六七八九十0-9]{0,2}(?:[:：（(]|$))"
 )
 _DATE_AT_END = re.compile(
-    r"(?<=[。）)])\s*中\s*華\s*民\s*國[\s0-9０-９]{1,30}年[\s0-9０-９]{1,20}月[\s0-9０-９]{1,20}日$"
+    r"(?<=[^於至自迄在以\s])\s*中\s*華\s*民\s*國[\s0-9０-９]{1,30}年[\s0-9０-９]{1,20}月[\s0-9０-９]{1,20}日$"
 )
 _REASONS_ALONE = re.compile(r"(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?\s*[:：]?")
 
@@ -31,8 +31,9 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
     """SPLIT repairs before and after what stands in one line with its neighbours."""
     if not any(_ORDER_ALONE.fullmatch(line.text) for line in content):
         yield from _caption_and_order(content)
+    yield from _headings_at_end(content)
     if not any(_REASONS_ALONE.fullmatch(line.text) for line in content):
-        yield from _reasons(content)
+        yield from _heading_at_start(content)
     yield from _close(content)
 
 
@@ -69,14 +70,20 @@ def _close(content: tuple[Line, ...]) -> Iterator[Repair]:
             yield _split(line, place)
 
 
-def _reasons(content: tuple[Line, ...]) -> Iterator[Repair]:
-    """The heading at the end of the line above the first number."""
+def _headings_at_end(content: tuple[Line, ...]) -> Iterator[Repair]:
     for line, after in pairwise(content):
-        heading = HEADING_AT_END.search(line.text)
+        heading = HEADING_AT_END.search(line.text) if line.text[-1] in "由實" else None
         if heading and read_marker(after.text):
             yield _split(line, heading.start())
             yield from _unspaced(line, heading)
-            return
+
+
+def _heading_at_start(content: tuple[Line, ...]) -> Iterator[Repair]:
+    found = ((line, HEADING_AT_START.match(line.text)) for line in content)
+    for line, heading in ((line, match) for line, match in found if match):
+        yield from _unspaced(line, heading)
+        yield _split(line, heading.end())
+        return
 
 
 def _split(line: Line, place: int) -> Repair:

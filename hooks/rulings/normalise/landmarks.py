@@ -6,7 +6,11 @@ HEADING = re.compile(
     r"(?:主文|事實(?:及|與|暨|、)?理由(?:要領)?|(?:犯罪)?事實|理由(?:要領)?|(?:事實及)?理由要旨|爭執事項及理由要領"
     r"|訴訟標的及理由要領|(?:犯罪)?事實(?:及|、)(?:證據(?:及|、))?(?:理由|證據))[:：︰﹕]?"
 )
-HEADING_AT_END = re.compile(r"(?<=。)\s*(?:事\s*實\s*及\s*)?理\s*由$")  # above a first number
+# A heading at the end of a line, above a first number; and one at its start, before the number.
+HEADING_AT_END = re.compile(r"(?<=。)\s*(?:(?:事\s*實\s*及\s*)?理\s*由|事\s*實)$")
+HEADING_AT_START = re.compile(
+    r"(?:(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?|事\s*實)\s*(?=[甲壹一]、)"
+)
 DATE_LINE = re.compile(
     r"中\s*華\s*民\s*國[\s0-9０-９○〇零一二三四五六七八九十百]{1,60}年[\s0-9０-９零一二三四五六七八九十]{1,40}月"
     r"[\s0-9０-９零一二三四五六七八九十廿卅]{1,40}日$"

@@ -31,7 +31,9 @@ _SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
 _NO_EDGE = 10_000
 _LONGEST_HEADING = 40
 _ORDERED = re.compile("(?:駁回|廢棄|撤銷|負擔|利息|假執行|元)$")
-_NEXT_ORDER = re.compile("(?:第[一二三]審|反訴|本訴)?訴訟費用|本判決|原告其餘|被告其餘|其餘")
+_NEXT_ORDER = re.compile(
+    "(?:第[一二三、及]{1,4}審|反訴|本訴)?訴訟費用|本判決|原告其餘|被告其餘|其餘"
+)
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 _SHORTEST = 3  # characters of a lead-in's first words: 上列, 上開, 右
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped

@@ -13,7 +13,7 @@ _CLAIMANT = re.compile(
     r"|則以|則辯以|則抗辯|抗辯(?:略以|：|稱)|辯稱(?:略以|：)|答辯(?:略以|意旨|：)|則辯稱|以下列情詞置辯)"
 )
 _RESPONDENT = re.compile(
-    r"^(?:[^，。：；]{0,20}?)(?:被告|被上訴人|相對人|反訴被告|再審被告|債務人|追加被告)(?:[^。]{0,110}?)"
+    r"^(?:[^，。：；]{0,20}?)(?:被告|(?<!附帶)被上訴人|相對人|反訴被告|再審被告|債務人|追加被告)(?:[^。]{0,110}?)"
     r"(?:則以|則辯以|抗辯(?:略以|：|則以|稱)|辯稱(?:略以|：)|答辯(?:略以|意旨|：)|方面|則辯稱|辯以|略以|聲明及陳述|以下列情詞置辯)"
 )
 _AGREED = re.compile(
@@ -28,6 +28,7 @@ _COURT = re.compile(
 _ARGUES = re.compile(
     r"^(?:原告|上訴人|聲請人)(?:則|復|另)?主張[:：]|^(?:被告|被上訴人|相對人)(?:則|復|另)?(?:主張|抗辯|辯稱)[:：]"
 )
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{0,30}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
 _NEUTRAL = re.compile(
     r"實體|本訴|反訴|程序|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
@@ -76,7 +77,7 @@ def _cue(text: str, *, in_court: bool) -> Voice:
         return Voice.RESPONDENT if argued[0].startswith(("被", "相")) else Voice.CLAIMANT
     if in_court or _COURT.match(head):
         return Voice.COURT
-    if _RESPONDENT.match(head):
+    if _RESPONDENT.match(_IN_BRACKETS.sub("", head)):
         return Voice.RESPONDENT
     if _CLAIMANT.match(head):
         return Voice.CLAIMANT
