@@ -194,6 +194,74 @@ def test_tables_without_a_frame(raw, expected):
     assert paragraphs(raw) == expected
 
 
+_LINE = "　　按當事人一造不到場者得依到場當事人之聲請由其一造辯論而為判\n決民事訴訟法定有明文。\n"
+TITLES = [
+    pytest.param(
+        f"壹、程序部分\n{_LINE * 3}",
+        [
+            "壹、程序部分",
+            *["按當事人一造不到場者得依到場當事人之聲請由其一造辯論而為判決民事訴訟法定有明文。"]
+            * 3,
+        ],
+        id="a title of its usual words",
+    ),
+    pytest.param(
+        f"貳、兩造訂約經過\n{_LINE * 3}",
+        [
+            "貳、兩造訂約經過",
+            *["按當事人一造不到場者得依到場當事人之聲請由其一造辯論而為判決民事訴訟法定有明文。"]
+            * 3,
+        ],
+        id="a title far shorter than the lines are wrapped",
+    ),
+    pytest.param(
+        "一、\n按當事人得以\n合意定管轄法院。\n",
+        ["一、按當事人得以合意定管轄法院。"],
+        id="a number alone is no title",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), TITLES)
+def test_titles_without_a_stop(raw, expected):
+    assert paragraphs(raw) == expected
+
+
+_WIDE = "其自民國108年5月29日起成為被告所營運之 線上遊戲「三國演武」（下稱系爭遊戲）之玩家，雙方並訂 有定型化契約"
+LOOSE = [
+    pytest.param(
+        f"一、原告起訴主張：{_WIDE}。 二、被告則以：{_WIDE}。\n",
+        [
+            f"一、原告起訴主張：{_WIDE.replace(' ', '')}。",
+            f"二、被告則以：{_WIDE.replace(' ', '')}。",
+        ],
+        id="lines joined with a blank, and items among them",
+    ),
+    pytest.param(
+        f"壹、程序方面 本件被告未到場，{_WIDE}，爰為判決。 貳、實體方面 一、原告主張：{_WIDE}。\n",
+        [
+            "壹、程序方面",
+            f"本件被告未到場，{_WIDE.replace(' ', '')}，爰為判決。",
+            "貳、實體方面",
+            f"一、原告主張：{_WIDE.replace(' ', '')}。",
+        ],
+        id="titles followed by a blank",
+    ),
+    pytest.param(
+        "一、被告於109年6月17日函文告知原告稱依  貴我雙方所簽訂之契約，其與  貴公司合作愉快，絕無提前終止與  貴公司契約之意思。\n",
+        [
+            "一、被告於109年6月17日函文告知原告稱依  貴我雙方所簽訂之契約，其與  貴公司合作愉快，絕無提前終止與  貴公司契約之意思。"
+        ],
+        id="the blanks of courtesy before 貴 stay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), LOOSE)
+def test_blanks_where_lines_ended(raw, expected):
+    assert paragraphs(raw, Form.PAGE) == expected
+
+
 def test_a_signature_is_no_table():
     close = "中    華    民    國    113   年    3     月    19    日\n"
     bench = "審判長法    官    甲乙丙\n        法    官    丁戊己\n"

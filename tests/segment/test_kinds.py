@@ -539,6 +539,40 @@ def test_an_order_glued_into_a_line_is_taken_apart() -> None:
     ]
 
 
+def test_a_caption_in_one_line_is_taken_apart_though_its_headings_stand_alone() -> None:
+    raw = (
+        "臺灣測試高等法院民事判決 九十三年度重上更 (一) 字第九零二四號上 訴 人 試作電力股份有限公司 法定代理人 甲○○ "
+        "被 上訴人 試作營造有限公司 法定代理人 乙○○ 當事人間損害賠償事件，本院判決如下：\n主文\n"
+        "原判決廢棄。 被上訴人應給付上訴人新台幣壹佰元。 其餘上訴駁回，訴訟費用由被上訴人負擔，上訴人其餘假執行之聲請駁回。\n"
+        "理由\n壹、本院之判斷：上訴有理由。\n"
+    )
+    judgment = read(raw)
+    assert [(one.role, one.name) for one in judgment.caption.parties] == [
+        ("上訴人", "試作電力股份有限公司"),
+        ("被上訴人", "試作營造有限公司"),
+    ]
+    assert judgment.caption.cause == "損害賠償"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "訴訟費用由被告負擔。 事 實\n甲、原告方面：\n一、聲明：如主文。\n理 由\n一、按。\n",
+        "訴訟費用由被告負擔。\n事實甲、原告方面：\n一、聲明：如主文。\n",
+        "訴訟費用由被告負擔。\n事實及理由甲、程序方面\n一、按。\n",
+    ],
+    ids=["at the end of a line", "before its first number", "both parts before the first number"],
+)
+def test_a_heading_glued_to_its_neighbour(raw: str) -> None:
+    head = "臺灣測試地方法院民事判決\n112年度測訴字第9025號\n原告 甲○○\n被告 乙○○\n上列當事人間請求返還價金事件，判決如下：\n主文\n被告應給付原告壹元。\n"
+    found = anchors(read(head + raw))
+    assert found[:3] == ["order", "order-p1", "order-p2"]
+    assert found[3:6] in (
+        ["facts", "facts-1", "facts-1-1"],
+        ["reasons", "reasons-1", "reasons-1-1"],
+    )
+
+
 def test_an_order_whose_stop_the_court_forgot_is_one_all_the_same() -> None:
     raw = (
         "臺灣測試地方法院民事判決\n112年度測訴字第9022號\n原 告 甲○○\n被 告 試作網路科技有限公司\n"

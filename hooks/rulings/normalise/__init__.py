@@ -11,6 +11,7 @@ from rulings.normalise.gaps import gap_repairs
 from rulings.normalise.glued import split_glued
 from rulings.normalise.glyphs import read_glyphs
 from rulings.normalise.lines import Line, content_lines, read_lines
+from rulings.normalise.loose import loose_repairs
 from rulings.normalise.markup import markup_repairs
 from rulings.normalise.padding import padding_repairs
 from rulings.normalise.rejoin import separators
@@ -42,6 +43,7 @@ def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -
 
 def _laid_out(content: tuple[Line, ...]) -> Iterator[Repair]:
     yield from padding_repairs(content)
+    yield from loose_repairs(content)
     yield from split_glued(content)
 
 

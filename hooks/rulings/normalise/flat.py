@@ -37,9 +37,9 @@ LABEL = re.compile(
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
 _QUOTED = re.compile(r"「[^「」]{0,600}」")  # longer ones may lack their end
-_HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩⒈-⒛"
+HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩①-⒛"
 _LEFT_OVER = re.compile(
-    rf"(?<=[{_HAN}])[ \u3000\xa0]+(?=[{_HAN}0-9A-Za-z])|(?<=[0-9A-Za-z])[ \u3000\xa0]+(?=[{_HAN}])"
+    rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}0-9A-Za-z])|(?<=[0-9A-Za-z])[ \u3000\xa0]+(?=[{HAN}])"
     # a line that broke inside a year or an article's number: 民國11 3年, 第25 6條
     r"|(?<=民國[0-9]) (?=[0-9]{1,2}年)|(?<=民國[0-9]{2}) (?=[0-9]年)"
     r"|(?<=第[0-9]) (?=[0-9]{1,3}條)|(?<=第[0-9]{2}) (?=[0-9]{1,2}條)|(?<=第[0-9]{3}) (?=[0-9]條)"
@@ -83,13 +83,13 @@ def _places(text: str) -> tuple[set[int], int]:
             places |= {apart.start(), apart.end()}
         operative = _OPERATIVE_END.finditer(text, order, reasons.start())
         places |= {m.start() for m in operative if not text.startswith("但", m.start())}
-    places |= set(_markers(text, body, end))
+    places |= set(paragraph_starts(text, body, end))
     for match in _CLOSE.finditer(text, end):
         places |= {match.start(), match.end()} if match["day"] else {match.start()}
     return places, caption_end
 
 
-def _markers(text: str, start: int, end: int) -> Iterator[int]:
+def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
     """The markers that open paragraphs: after a stop or a title, and not in a running list."""
     quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
     found = [

@@ -16,7 +16,7 @@ _ORDER = re.compile(
     r"主\s*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議"
     r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
 )
-_TITLED = re.compile(r"[^\s，。]{2,24}(?:裁定|命令|判決)")
+_NAMES_SOMEBODY = re.compile(r"[原被]\s*告|人\s")
 _NAMED = re.compile(
     r"(?:法\s{0,6}官|書\s{0,6}記\s{0,6}官)\s{0,6}(?:[\u3400-\u9fff○]\s?){2,5}?"
     r"(?=(?:以上|上為|以上為|上列|右為|本件)?正本|(?:附[表件錄]|計算書)[一二三四五六七八九十0-9]{0,2}(?:[:：（(]|$))"
@@ -29,23 +29,27 @@ _REASONS_ALONE = re.compile(r"(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\
 
 def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
     """SPLIT repairs before and after what stands in one line with its neighbours."""
-    if not any(_ORDER_ALONE.fullmatch(line.text) for line in content):
-        yield from _caption_and_order(content)
+    alone = (place for place, line in enumerate(content) if _ORDER_ALONE.fullmatch(line.text))
+    glued = ((place, _ORDER.match(line.text)) for place, line in enumerate(content))
+    order = next(alone, None)
+    if order is None:
+        order, heading = next(((place, match) for place, match in glued if match), (1, None))
+        if heading:
+            yield from _unspaced(content[order], heading)
+            yield _split(content[order], heading.end())
+    # Without any operative part, an order of a single paragraph has all of it in a line.
+    if any(_is_glued(line.text) for line in content[:order]):
+        yield from _caption(content[:order])
     yield from _headings_at_end(content)
     if not any(_REASONS_ALONE.fullmatch(line.text) for line in content):
         yield from _heading_at_start(content)
     yield from _close(content)
 
 
-def _caption_and_order(content: tuple[Line, ...]) -> Iterator[Repair]:
-    glued = ((place, _ORDER.match(line.text)) for place, line in enumerate(content))
-    order, heading = next(((place, match) for place, match in glued if match), (0, None))
-    if heading:
-        yield from _unspaced(content[order], heading)
-        yield _split(content[order], heading.end())
-        yield from _caption(content[:order])
-    elif content and _TITLED.match(content[0].text) and LEAD_IN.search(content[0].text):
-        yield from _caption(content[:1])  # an order of a single paragraph: all of it in a line
+def _is_glued(text: str) -> bool:
+    """Whether the title, or a party, stands in one line with the sentence that ends the caption."""
+    lead = LEAD_IN.search(text)
+    return bool(lead and lead.start() and _NAMES_SOMEBODY.search(text, 0, lead.start()))
 
 
 def _caption(lines: Sequence[Line]) -> Iterator[Repair]:

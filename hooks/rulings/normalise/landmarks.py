@@ -17,6 +17,7 @@ DATE_LINE = re.compile(
 )
 LEAD_IN = re.compile(
     r"(?:上|右)(?:列|開|揭)?(?:當事|兩造|原告|被告|上訴|抗告|聲請|再審|債務|受刑|[^，。]{1,12}?因)"
+    r"|當事人間(?=[^，。]{2,40}?事件)"
 )
 _FIRST_ITEM = re.compile(r"[壹一]、")
 SCHEDULE = re.compile(

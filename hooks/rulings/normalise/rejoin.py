@@ -34,6 +34,10 @@ _ORDERED = re.compile("(?:駁回|廢棄|撤銷|負擔|利息|假執行|元)$")
 _NEXT_ORDER = re.compile(
     "(?:第[一二三、及]{1,4}審|反訴|本訴)?訴訟費用|本判決|原告其餘|被告其餘|其餘"
 )
+_TITLE = re.compile(
+    r".{1,4}?[^，。：；（）()]{0,10}(?:方面|部分|事項|程序|要旨|意旨|判斷|之理由|聲明|陳述)"
+)
+_TITLE_TAIL = 20  # columns; a word moved to the next line leaves fewer
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 _SHORTEST = 3  # characters of a lead-in's first words: 上列, 上開, 右
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
@@ -156,17 +160,27 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline
     if marker and (not marker.weak or (line.text[-1] in _ENDS and fits(outline, marker))):
         return _opens(paragraph, after, marker, outline, full=full)
     if line.text[-1] not in _ENDS + _CLOSERS:
-        return not full and _ends_without_a_stop(line, after, layout, i)
+        return not full and _ends_without_a_stop(paragraph, after, layout, i)
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
 
 
-def _ends_without_a_stop(line: Line, after: Line, layout: _Layout, i: int) -> bool:
-    """Whether a short line is whole all the same: an order whose stop is missing, a row."""
+def _ends_without_a_stop(paragraph: _Paragraph, after: Line, layout: _Layout, i: int) -> bool:
+    """Whether a short line is whole all the same: a title, an order whose stop is missing, a row."""
+    line = paragraph.lines[-1]
+    if line is paragraph.lines[0] and _is_title(line, after, layout):
+        return True
     if i in layout.operative and _ORDERED.search(line.text) and _NEXT_ORDER.match(after.text):
         return True
     if i >= layout.appended and not _SENTENCE.search(f"{line.text} {after.text}"):
         return True
     return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge < _NO_EDGE
+
+
+def _is_title(line: Line, after: Line, layout: _Layout) -> bool:
+    """Whether a numbered line is a title: far shorter than lines are wrapped, or worded as one."""
+    if not read_marker(line.text) or after.text[0].isascii():
+        return False
+    return line.edge + _TITLE_TAIL <= layout.edge < _NO_EDGE or bool(_TITLE.fullmatch(line.text))
 
 
 def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:

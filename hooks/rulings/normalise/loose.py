@@ -1,0 +1,65 @@
+"""Blanks that a copy put where its source broke the line, in paragraphs of one long line each."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rulings.model import Repair, RepairKind, Span
+from rulings.normalise.flat import HAN, paragraph_starts
+from rulings.normalise.landmarks import DATE_LINE, HEADING
+from rulings.normalise.lines import BLANKS, Line
+
+_BLANK = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")  # two are an author's: 依  貴公司
+_TITLE = re.compile(r"[、)）㈠-㈩][^，。：:；]{2,8}(?:方面|部分|事項|程序)")
+_WIDE = 72  # columns; no judgment is wrapped at more
+_FEWEST = 3  # blanks in a document: one or two may be the author's
+
+
+def loose_repairs(content: Sequence[Line]) -> Iterator[Repair]:
+    """Such blanks removed; a break instead where a numbered item, an order or a section begins.
+
+    Nothing is done to a document that has hardly any: its blanks are its author's.
+    """
+    found = [
+        (line, ordered, blanks)
+        for line, ordered in _wide(content)
+        if (blanks := tuple(_BLANK.finditer(line.text)))
+    ]
+    if sum(len(blanks) for _, _, blanks in found) < _FEWEST:
+        return
+    for line, ordered, blanks in found:
+        starts = _order_starts(line.text) if ordered else _starts(line.text)
+        for blank in blanks:
+            span = Span(line.body_start + blank.start(), line.body_start + blank.end())
+            if blank.end() in starts:
+                yield Repair(RepairKind.SPLIT, span, "\n")
+            else:
+                yield Repair(RepairKind.REJOINED, span)
+
+
+def _wide(content: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Long lines between the first heading and the date, with whether they are of the order."""
+    heading = ""
+    for line in content:
+        words = "".join(line.text.split()) if line.edge < _WIDE else ""
+        if HEADING.fullmatch(words):
+            heading = words
+        elif heading and DATE_LINE.match(line.text):
+            return
+        elif heading and line.edge >= _WIDE and not line.is_row and not line.is_cell:
+            yield line, heading.startswith("主文")
+
+
+def _order_starts(text: str) -> set[int]:
+    return {match.end() for match in re.finditer("。 (?!但)", text)}
+
+
+def _starts(text: str) -> set[int]:
+    """Where a paragraph starts after a blank: at a number that opens one, and after a title."""
+    kept = [place for place, char in enumerate(text) if char not in BLANKS]
+    plain = "".join(text[place] for place in kept)
+    starts = {kept[place] for place in paragraph_starts(plain, 0, len(plain))}
+    for title in _TITLE.finditer(text):
+        after = _BLANK.match(text, title.end())
+        if after:
+            starts.add(after.end())
+    return starts
