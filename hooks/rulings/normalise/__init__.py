@@ -1,10 +1,9 @@
 """From a judgment as received to the text every later stage reads, without losing anything."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from rulings.model import Form, Normalised, Repair, RepairKind, Source
-from rulings.normalise.cells import column_repairs, told_apart
+from rulings.normalise.cells import tables_read
 from rulings.normalise.edits import apply
 from rulings.normalise.flat import split_flat
 from rulings.normalise.gaps import gap_repairs
@@ -26,15 +25,13 @@ def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -
     Guarantee: applying `Normalised.repairs` to `source.raw` gives `Normalised.text`.
     """
     lines = read_lines(source)
-    content = content_lines(lines)
-    columns = column_repairs(content)
-    content = told_apart(content, columns)
+    content, columns = tables_read(content_lines(lines))
     joints = separators(content, source.raw)
     repairs = [
         *_other_copies(source),
         *gap_repairs(source, lines, content, joints),
         *markup_repairs(content),
-        *chain.from_iterable(columns.values()),
+        *columns,
         *(split_flat(content) if source.form is Form.FLAT else _laid_out(content)),
         *read_glyphs(source, content, readings),
     ]

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from rulings.enumerators import read_marker
@@ -25,55 +25,70 @@ _FIGURE_FIRST = re.compile(r"[0-9０-９$＄]")
 _SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
 _WIDEST_CELL = 24  # columns; no judgment was wrapped at less
 _WIDEST_ROW = 200  # columns
+_LANDMARKS = frozenset("主事理犯爭訴附計所論【中")  # what headings, schedules and dates begin with
 _LONGEST_HEADING = 40
 _FEWEST = 2  # figures, rows or columns that make a table
 
 
-def told_apart(content: Sequence[Line], columns: Container[int]) -> tuple[Line, ...]:
-    """The lines, those in `columns` as rows and lone cells as such."""
-    cells = lone_cells(content)
-    return tuple(
+def tables_read(content: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Repair, ...]]:
+    """The lines, rows and cells of such tables marked as what they are, and the rows' repairs."""
+    places = tuple(_where_tables_stand(content))
+    cells = _lone_cells(content, places)
+    columns = _column_repairs(content, places)
+    marked = tuple(
         line._replace(is_row=line.is_row or place in columns, is_cell=place in cells)
         if place in columns or place in cells
         else line
         for place, line in enumerate(content)
     )
+    return marked, tuple(chain.from_iterable(columns.values()))
 
 
-def lone_cells(content: Sequence[Line]) -> frozenset[int]:
+def _lone_cells(content: Sequence[Line], places: Sequence[int]) -> frozenset[int]:
     """Places of the lines that are cells of a table of which a copy made a line each.
 
     They are known by their company: short lines without a mark of a sentence, or such as are
     figures for the most part, and at least two of them hold nothing but figures.
     """
-    runs = _runs(content, _is_cell)
+    runs = _runs(content, places, _is_cell)
     tables = (run for run in runs if sum(_figures(content[i].text) for i in run) >= _FEWEST)
     return frozenset(place for run in tables for place in run)
 
 
-def column_repairs(content: Sequence[Line]) -> dict[int, tuple[Repair, ...]]:
+def _column_repairs(
+    content: Sequence[Line], places: Sequence[int]
+) -> dict[int, tuple[Repair, ...]]:
     """For the place of every row of columns that blanks set apart, the tabs put for the blanks.
 
     A column begins where all rows of the table have a blank before it, so a spaced word
     (合    計) is one cell. Two rows have figures; where a row's first cell is empty, the
     lines are left as they are.
     """
-    runs = _runs(content, _is_laid_out)
+    runs = _runs(content, places, _is_laid_out)
     return {place: tabs for run in runs for place, tabs in _columns(content, run)}
 
 
-def _runs(content: Sequence[Line], wanted: Callable[[Line], bool]) -> Iterator[tuple[int, ...]]:
-    """Neighbouring lines that are `wanted`, where tables may stand: not in caption or signature."""
+def _where_tables_stand(content: Sequence[Line]) -> Iterator[int]:
+    """Places of lines of the body and of what is appended: neither in caption nor signature."""
     begun = False
-    keys = []
-    for line in content:
-        words = _BLANK.sub("", line.text) if len(line.text) < _LONGEST_HEADING else ""
-        begins = bool(HEADING.fullmatch(words) or SCHEDULE.match(line.text))
-        begun = begins or (begun and not DATE_LINE.match(line.text))
-        keys.append(begun and not begins and wanted(line))
-    for is_one, run in groupby(range(len(keys)), keys.__getitem__):
-        if is_one:
-            yield tuple(run)
+    for place, line in enumerate(content):
+        if line.text[0] in _LANDMARKS:
+            words = _BLANK.sub("", line.text[:_LONGEST_HEADING])
+            begins = HEADING.fullmatch(words) or SCHEDULE.match(line.text)
+            begun = bool(begins) or (begun and not DATE_LINE.match(line.text))
+            if begins:
+                continue
+        if begun:
+            yield place
+
+
+def _runs(
+    content: Sequence[Line], places: Sequence[int], wanted: Callable[[Line], bool]
+) -> Iterator[tuple[int, ...]]:
+    """Neighbouring lines that are `wanted`."""
+    found = [place for place in places if wanted(content[place])]
+    for _, run in groupby(enumerate(found), lambda one: one[1] - one[0]):
+        yield tuple(place for _, place in run)
 
 
 def _is_cell(line: Line) -> bool:
