@@ -70,11 +70,13 @@ def read_judgment(
     roots = segment(normalised)
     text = normalised.text
     flat = source.form is Form.FLAT
-    caption = read_caption(_lines(normalised, roots, Part.CAPTION), text[:_LEAD], flat=flat)
+    title = _lines(normalised, roots, Part.CAPTION)
+    caption = read_caption(title, text[:_LEAD], flat=flat)
     mentions = _mentions(text, roots, caption.court, known)
     signature = read_signature(
         [words for _, words in _lines(normalised, roots, Part.SIGNATURE)],
         [words for _, words in _lines(normalised, roots, Part.NOTICE)],
+        [words for _, words in title],
     )
     judgment = Judgment(
         source=source,

@@ -58,6 +58,14 @@ AGENTS = {
         "甲○○\n乙○○\n前開一人訴訟代理人 丙丁戊律師\n",
         {"甲○○": [], "乙○○": ["丙丁戊律師"]},
     ),
+    "上一人 beside one name, its end beside the next": (
+        "甲○○\n訴訟代理人 乙○○\n上  一  人  丙○○\n複 代 理人  丁○○\n",
+        {"甲○○": ["乙○○", "丙○○", "丁○○"]},
+    ),
+    "複代理人 of those whom the agent above acts for": (
+        "甲○○\n乙○○\n共同訴訟代理人 丙丁戊律師\n複 代理 人 己庚辛 律師\n",
+        {"甲○○": ["丙丁戊律師", "己庚辛律師"], "乙○○": ["丙丁戊律師", "己庚辛律師"]},
+    ),
     "共同, with a blank inside, on its own line": (
         "甲○○\n乙○○\n共 同\n訴訟代理人 丙○○\n\n丁○○\n",
         {"甲○○": ["丙○○", "丁○○"], "乙○○": ["丙○○", "丁○○"]},
@@ -129,6 +137,22 @@ def test_an_appellant_who_is_to_pay_pays_the_respondent() -> None:
     )
     awards = read_judgment(read_bytes(raw.encode(), "source.txt")).awards
     assert [award.party for award in awards] == ["乙○○"]
+
+
+def test_an_administrative_court_names_its_division_in_the_caption() -> None:
+    raw = (
+        "臺北高等行政法院判決\n                  地方行政訴訟庭第一庭\n                  113年度地訴字第91號\n"
+        "原      告  試作有線電視股份有限公司\n代  表  人  甲○○\n被      告  國家通訊傳播委員會\n代  表  人  乙○○\n"
+        "上列當事人間有線廣播電視法事件，本院判決如下：\n    主      文\n一、原處分撤銷\n二、訴訟費用由被告負擔。\n"
+        "    事實及理由\n一、按。\n中    華    民    國    113   年    11    月    22    日\n"
+        "            審判長法  官  林甲乙\n"
+    )
+    judgment = read_judgment(read_bytes(raw.encode(), "source.txt"))
+    assert judgment.signature.division == "地方行政訴訟庭第一庭"
+    assert [agent.kind for party in judgment.caption.parties for agent in party.agents] == [
+        "代表人",
+        "代表人",
+    ]
 
 
 def test_twelve_people_are_counted_as_twelve() -> None:

@@ -517,6 +517,47 @@ def test_a_heading_at_the_end_of_a_line_is_one_all_the_same() -> None:
     ]
 
 
+FLAT_CAPTIONS = {
+    "代表人, and a second 上訴人": (
+        "智慧財產法院刑事附帶民事訴訟判決 107年度附民上字第9026號上 訴 人 即附帶被上訴人 試作國際有限公司 兼 代表 人 甲○○ "
+        "上 訴 人 即附帶被上訴人 某某電子有限公司 代 表 人 乙○○ 共同訴訟代理人 丙丁戊律師 被 上訴 人 即附帶上訴人 "
+        "臺灣某某股份有限公司 代 表 人 己○○ 訴 訟 代 理 人 庚辛壬律師 ",
+        [
+            ("上訴人即附帶被上訴人", "試作國際有限公司", ["甲○○", "丙丁戊律師"]),
+            ("上訴人即附帶被上訴人", "甲○○", ["丙丁戊律師"]),
+            ("上訴人即附帶被上訴人", "某某電子有限公司", ["乙○○", "丙丁戊律師"]),
+            ("被上訴人即附帶上訴人", "臺灣某某股份有限公司", ["己○○", "庚辛壬律師"]),
+        ],
+    ),
+    "when the hearing was closed, before the parties": (
+        "臺灣測試地方法院行政訴訟判決 111年度簡字第9027號 112年5月25日辯論終結原 告 試作行創股份有限公司 代 表 人 甲○○ "
+        "被 告 測試市政府 代 表 人 乙○○（市長） 訴訟代理人 丙丁戊 律師 ",
+        [
+            ("原告", "試作行創股份有限公司", ["甲○○"]),
+            ("被告", "測試市政府", ["乙○○", "丙丁戊律師"]),
+        ],
+    ),
+    "代理人 without more": (
+        "智慧財產法院民事裁定 108年度民專抗字第9028號抗 告 人 試作工業股份有限公司 法定代理人 甲○○ 代 理 人 乙丙丁律師 "
+        "相 對 人 某某有限公司 法定代理人 戊○○ 代 理 人 己庚辛律師 ",
+        [
+            ("抗告人", "試作工業股份有限公司", ["甲○○", "乙丙丁律師"]),
+            ("相對人", "某某有限公司", ["戊○○", "己庚辛律師"]),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("caption", "expected"), FLAT_CAPTIONS.values(), ids=FLAT_CAPTIONS)
+def test_captions_of_flat_text(caption: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    raw = (
+        f"{caption}上列當事人間請求損害賠償事件，本院判決如下： 主 文 原告之訴駁回。 訴訟費用由原告負擔。 事實及理由 "
+        "一、按當事人主張有利於己之事實者，就其事實有舉證之責任。 二、綜上所述，其訴無理由。"
+    )
+    parties = read(raw).caption.parties
+    assert [(p.role, p.name, [agent.name for agent in p.agents]) for p in parties] == expected
+
+
 def test_an_order_glued_into_a_line_is_taken_apart() -> None:
     raw = (
         "臺灣測試地方法院民事裁定114年度補字第9023號原 告 甲○○被 告 乙○○訴訟代理人 丙丁戊律師上列當事人間"

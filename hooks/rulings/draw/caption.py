@@ -11,6 +11,7 @@ from rulings.normalise.landmarks import (
     COUNTED,
     LEAD_IN,
     is_agent_label,
+    is_half_label,
     label_length,
 )
 from rulings.numerals import parse_ordinal
@@ -25,7 +26,7 @@ _DOCKET = re.compile(
     r"[0-9０-９一二三四五六七八九十○〇零]{2,7}\s?年\s?度?\s?[^\s0-9，。年號（(]{1,12}?(?:\([^)]{1,3}\))?字?\s?第\s?[0-9０-９一二三四五六七八九十百千○〇零]{1,9}\s?號"
 )
 _CLOSED = re.compile(r"言詞辯論終結|辯論終結")
-_CAUSE = re.compile(r"(?:間|因)(?:因)?([^，。間]{2,30}?)(?:事件|案件)")
+_CAUSE = re.compile(r"(?:間|因)(?:因)?(?:被告等?)?([^，。間]{2,30}?)(?:事件|案件)")
 _COMPANY = re.compile(
     r"公司|銀行|事務所|[局處署部會院校]$|政府|大學|基金會|中心|合作社|農會|工會|商號|工程行|企業社|行號|管理委員會|社$|分局|公所|學校|醫院|廟|寺|檢察官$"
     r"|(?i:\b(?:ltd|limited|inc|corp|corporation|company|llc|llp|plc|gmbh|pte)\b)|株式会社|株式會社"
@@ -107,16 +108,22 @@ def _entries(lines: Sequence[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
             break
         found, name = _split(text)
         name = _ADDRESS.sub("", _NUMBERED.sub("", name, 1) if _NUMBERED.match(name) else name)
-        if found and not name and entries and _continues_label(entries[-1], found):
-            entries[-1] = replace(entries[-1], label=entries[-1].label + found)
+        if found and entries and not pending and _continues_label(entries[-1], found):
+            label = entries[-1].label + found
+            entries[-1] = replace(entries[-1], label=label)
+            entries.extend(_named(label, name, node.anchor, flat=flat))
         elif found and not name:
             pending += found
         elif found or (name and (label or pending) and _is_name(name)):
             label = pending + found if found else (pending or label)
             pending = ""
-            if name and _is_name(name):
-                entries.extend(_Entry(label, one, node.anchor) for one in _names(name, flat=flat))
+            entries.extend(_named(label, name, node.anchor, flat=flat))
     return entries
+
+
+def _named(label: str, name: str, anchor: str, *, flat: bool) -> Iterator[_Entry]:
+    if name and _is_name(name):
+        yield from (_Entry(label, one, anchor) for one in _names(name, flat=flat))
 
 
 def _whole_labels(lines: Sequence[tuple[Node, str]]) -> Iterator[tuple[Node, str]]:
@@ -137,6 +144,7 @@ def _is_name(words: str) -> bool:
 
 def _names(words: str, *, flat: bool) -> Sequence[str]:
     """The names under one label on one line: lawyers run together, in flat text blanks between."""
+    words = words.replace(" 律師", "律師")
     if lawyers := _LAWYERS.fullmatch(words):
         return _LAWYER.findall(lawyers[0])
     if _SPACED_NAME.fullmatch(words):
@@ -147,10 +155,9 @@ def _names(words: str, *, flat: bool) -> Sequence[str]:
 
 
 def _continues_label(entry: _Entry, found: str) -> bool:
-    """兼上四人 丙○○ with 訴訟代理人 on the next line: one label over two lines."""
-    return (
-        entry.label.startswith("兼") and not is_agent_label(entry.label) and is_agent_label(found)
-    )
+    """One label over two lines, names beside both: 兼上四人 丙○○／訴訟代理人, 上一人 丙○○／複代理人 丁○○."""
+    begun = entry.label.startswith("兼") or is_half_label(entry.label)
+    return begun and not is_agent_label(entry.label) and is_agent_label(found)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -162,19 +169,21 @@ def _split(text: str) -> tuple[str, str]:
 
 def _parties(entries: list[_Entry]) -> tuple[Party, ...]:
     parties: list[Party] = []
+    served = range(0)
     for entry in entries:
         kind = _agent_kind(entry.label)
         if kind is None:
             parties.append(
                 Party(entry.label, _plain(entry.name), _is_company(entry.name), entry.anchor)
             )
+            served = range(len(parties) - 1, len(parties))
             continue
         if entry.label.startswith("兼") or "兼" in entry.label[:4]:
             role = parties[-1].role if parties else "原告"
             role = entry.label.split("兼")[0] or role
             served = _served(entry.label, parties)
             parties.append(Party(role, _plain(entry.name), _is_company(entry.name), entry.anchor))
-        else:
+        elif entry.label != "複代理人":  # who acts for those the agent above acts for
             served = _served(entry.label, parties)
         agent = Agent(kind, _plain(entry.name), "律師" in entry.name, entry.anchor)
         for place in served:

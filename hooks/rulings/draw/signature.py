@@ -14,13 +14,20 @@ _CLERK = re.compile(rf"書記官[ \u3000]*{_NAME}")
 _DIVISION = re.compile(
     r"((?:民|刑|家|行政|勞動|智慧|[\u4e00-\u9fff]{2,4}簡易)[\u4e00-\u9fff]{0,9}?庭|[\u4e00-\u9fff]{2,12}法院[\u4e00-\u9fff]{0,8}庭)"
 )
+_TITLED_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,12}庭(?:第[一二三四五六七八九十]{1,3}庭)?")
+_TITLE_LINES = 4
 _SPACED = re.compile(
     r"(?<=[\u3400-\u9fff\ue000-\uf8ff])[ \u3000](?=[\u3400-\u9fff\ue000-\uf8ff](?:\s|$|法官|書記官))"
 )
 
 
-def read_signature(lines: Sequence[str], notices: Sequence[str]) -> Signature:
-    """The signature from its `lines`, and the clerk from the `notices` that follow."""
+def read_signature(
+    lines: Sequence[str], notices: Sequence[str], caption: Sequence[str] = ()
+) -> Signature:
+    """The signature from its `lines`, and the clerk from the `notices` that follow.
+
+    Administrative courts name the division in the `caption`.
+    """
     date = next((line for line in lines if DATE_LINE.match(line)), "")
     dates = find_dates(date)
     body = "\n".join(line for line in lines if line != date)
@@ -29,10 +36,15 @@ def read_signature(lines: Sequence[str], notices: Sequence[str]) -> Signature:
     clerk = _CLERK.search(_joined_names(closing))
     return Signature(
         decided=dates[0].iso if dates else "",
-        division=division[1] if division else "",
+        division=division[1] if division else _titled_division(caption),
         judges=_judges(body) or _judges(closing),
         clerk=clerk[1] if clerk else "",
     )
+
+
+def _titled_division(caption: Sequence[str]) -> str:
+    plain = (_BLANK.sub("", line) for line in caption[:_TITLE_LINES])
+    return next((line for line in plain if _TITLED_DIVISION.fullmatch(line)), "")
 
 
 def _judges(text: str) -> tuple[str, ...]:

@@ -61,6 +61,11 @@ def is_caption_label(text: str) -> bool:
     return len(text) > 1 and bool(_LABEL.fullmatch(text))
 
 
+def is_half_label(text: str) -> bool:
+    """Whether `text`, blanks removed, begins a label that says for whom: 兼上, 上列, 上一人, 共同."""
+    return bool(text) and bool(_HALF.fullmatch(text))
+
+
 def label_length(line: str) -> int:
     """How many characters of a line of the caption are its label, blanks included; 0: no label.
 
@@ -69,7 +74,7 @@ def label_length(line: str) -> int:
     """
     kept = [place for place, char in enumerate(line) if char not in _BLANKS]
     plain = "".join(line[place] for place in kept)
-    if is_caption_label(plain) or _HALF.fullmatch(plain):
+    if is_caption_label(plain) or is_half_label(plain):
         return len(line)
     followed = [n for n in range(len(kept) - 1, 0, -1) if kept[n] > kept[n - 1] + 1]
     for length in followed:
