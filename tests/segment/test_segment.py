@@ -84,6 +84,12 @@ VOICES = [
     ("一、按當事人主張有利於己之事實者，就其事實有舉證之責任。\n", Voice.COURT),
     ("一、原告起訴原請求被告給付報酬，嗣減縮如下。\n", Voice.COURT),
     ("一、兩造之爭點：\n", Voice.COURT),
+    ("三、原告起訴主張及聲明：\n", Voice.CLAIMANT),
+    ("四、被告答辯及聲明：\n", Voice.RESPONDENT),
+    ("甲、上訴人（即附帶被上訴人）方面：\n", Voice.CLAIMANT),
+    ("甲、上訴人即附帶被上訴人方面：\n", Voice.CLAIMANT),
+    ("乙、附帶上訴人方面：\n", Voice.RESPONDENT),
+    ("乙、被上訴人即附帶上訴人方面：\n", Voice.RESPONDENT),
 ]
 
 
