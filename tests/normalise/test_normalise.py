@@ -262,6 +262,31 @@ def test_blanks_where_lines_ended(raw, expected):
     assert paragraphs(raw, Form.PAGE) == expected
 
 
+FIELDS = [
+    pytest.param(
+        "跳至主要內容\n:::\n分享網址:\n裁判字號：\n測試簡易庭 112 年度測訴字第 11 號民事判決\n裁判日期：\n民國 113 年 10 月 30 日\n"
+        "裁判案由：\n返還價金等\n臺灣測試地方法院民事判決\n112年度測訴字第11號\n主文\n駁回。\n",
+        "臺灣測試地方法院民事判決\n112年度測訴字第11號\n主文\n駁回。\n",
+        id="the fields of an official page, values below them",
+    ),
+    pytest.param(
+        "裁判字號：測試簡易庭 112 年度測訴字第 11 號民事判決\n裁判案由：返還價金等\n臺灣測試地方法院民事判決\n主文\n駁回。\n裁判日期:2024-10-30\n",
+        "臺灣測試地方法院民事判決\n主文\n駁回。\n",
+        id="values beside them",
+    ),
+    pytest.param(
+        "裁判案由：\n返還價金等\n主文\n駁回。\n",
+        "返還價金等\n主文\n駁回。\n",
+        id="no title follows: a line that may be the judgment's stays",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), FIELDS)
+def test_fields_of_a_page_are_no_words_of_the_judgment(raw, expected):
+    assert normalise(source(raw, Form.PAGE)).text == expected
+
+
 def test_a_signature_is_no_table():
     close = "中    華    民    國    113   年    3     月    19    日\n"
     bench = "審判長法    官    甲乙丙\n        法    官    丁戊己\n"

@@ -43,8 +43,14 @@ class Line(NamedTuple):  # made in a third of a frozen dataclass's time, and the
 _FURNITURE = re.compile(
     r"[(（]續上頁[)）]|第\s{0,3}\d+\s{0,3}頁(?:\s{0,3}[,，/／]?\s{0,3}共\s{0,3}\d+\s{0,3}頁)?|-\s?\d{1,3}\s?-"
     r"|【(?:裁判字號|裁判日期|裁判案由|裁判全文)】.{0,80}"
-    r"|司法院資訊處製作.{0,60}|(?:資料|裁判)來源[:：].{0,60}"
+    r"|司法院資訊處製作.{0,60}|(?:資料|裁判)來源[:：].{0,60}|裁判(?:法院|字號|日期|案由)[:：].{0,80}"
+    # what stands around a judgment on the page of the official database
+    r"|跳(?:至|到)主要內容|:::|裁判書系統|分享網址[:：]?|若您有連結此資料內容之需求.{0,40}|請選取上方網址後.{0,40}"
+    r"|系統更新將於.{0,120}|版面大小|友善列印"
 )
+_FIELD = re.compile("裁判(?:法院|字號|日期|案由)[:：]")  # its value stands in the next line
+_TITLE = re.compile(r".{0,24}法院.{0,24}(?:判決|裁定|命令|筆錄)")
+_FIELDS_END = 24  # lines; the fields of a page stand at its head
 _MASK = re.compile(r"[0０]{5,}")
 _BARS = "|│┃"
 _FRAME = frozenset("┌├└┬┴┼─═╔╠╚┏┣┗|+")
@@ -74,10 +80,33 @@ def read_lines(source: Source) -> tuple[Line, ...]:
     if source.form not in {Form.PDF_TEXT, Form.PDF} and len(gutters) * 2 < len(bounds):
         gutters = {}  # JSON and HTML may hold numbered lines too, but then most are
     dashes = source.form is Form.PDF_TEXT
-    return tuple(
+    lines = tuple(
         _line(source.raw, start, end, gutters.get(number), dashes)
         for number, (start, end) in enumerate(bounds)
     )
+    values = _values_of_fields(lines)
+    return (
+        tuple(
+            line._replace(kind=LineKind.FURNITURE) if number in values else line
+            for number, line in enumerate(lines)
+        )
+        if values
+        else lines
+    )
+
+
+def _values_of_fields(lines: tuple[Line, ...]) -> set[int]:
+    """Lines that hold the value of a page's field above the title: 裁判案由：, and then 返還價金."""
+    values: set[int] = set()
+    label = False
+    for number, line in enumerate(lines[:_FIELDS_END]):
+        if line.kind is LineKind.CONTENT and label:
+            values.add(number)
+        elif line.kind is LineKind.CONTENT and _TITLE.match(line.text):
+            return values
+        if line.kind is not LineKind.BLANK:
+            label = bool(_FIELD.fullmatch(line.text))
+    return set()
 
 
 def content_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
