@@ -1,25 +1,18 @@
 """Breaks for text that came without any: before headings, labels, markers and the close."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from operator import itemgetter
 
-from rulings.enumerators import Marker, read_marker
 from rulings.model import Repair, RepairKind, Span
+from rulings.normalise.items import paragraph_starts
 from rulings.normalise.landmarks import LEAD_IN
 from rulings.normalise.lines import BLANKS, Line
 
-_MARKER = re.compile(
-    r"[㈠-㈩⒈-⒛⑴-⒇①-⑳\uf65b-\uf674\uf6a2-\uf6b0]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
-    r"|[壹貳參叁肆伍陸柒捌玖拾]{1,2}、|(?<![0-9０-９.])[0-9０-９]{1,2}[、.．](?![0-9０-９])|[甲乙丙丁]、"
-    r"|[(（][0-9０-９]{1,2}[)）]"
-)
-_TITLE_BEFORE = re.compile(r"(?:方面|程序|實體|事項|理由|部分|要旨|結論|說明)$")
 _HEADING = "事實及理由要領|事實[及與暨]理由|犯罪事實|爭執事項及理由要領|理由要領|訴訟標的|事實|理由"
 _AFTER_ORDER = re.compile(
     rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
 )
+_ORDER = re.compile("(?<!朗讀)(?<!如)主文(?!宣示|所示|欄|第|[，。、之])")
 _FACTS = re.compile(r"(?:犯罪)?事實[:：︰﹕]?$")
 _REASONS_APART = re.compile(r"(?<=。)理由[:：︰﹕]?(?=[壹一甲㈠⒈(（])")  # where facts come first
 _UNORDERED = re.compile(rf"{LEAD_IN.pattern}|(?<=[^，。；])[壹一]、")
@@ -40,7 +33,6 @@ LABEL = re.compile(
     r"|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
-_QUOTED = re.compile(r"「[^「」]{0,600}」")  # longer ones may lack their end
 HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩①-⒛"
 _LEFT_OVER = re.compile(
     rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}0-9A-Za-z])|(?<=[0-9A-Za-z])[ \u3000\xa0]+(?=[{HAN}])"
@@ -48,7 +40,6 @@ _LEFT_OVER = re.compile(
     r"|(?<=民國[0-9]) (?=[0-9]{1,2}年)|(?<=民國[0-9]{2}) (?=[0-9]年)"
     r"|(?<=第[0-9]) (?=[0-9]{1,3}條)|(?<=第[0-9]{2}) (?=[0-9]{1,2}條)|(?<=第[0-9]{3}) (?=[0-9]條)"
 )
-_DECLARED = re.compile(r"(?:聲明|請求|分述|事項為|如左|如下列)[^。]{0,6}[:：]$")
 
 
 def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
@@ -72,7 +63,8 @@ def _places(text: str) -> tuple[set[int], int]:
 
     Caption, operative part, reasons and close each have their signs.
     """
-    order = text.find("主文")
+    heading = _ORDER.search(text)
+    order = heading.start() if heading else -1
     lead = LEAD_IN.search(text, 0, order) if order >= 0 else _UNORDERED.search(text)
     caption_end = lead.start() if lead else max(order, 0)
     reasons = _AFTER_ORDER.search(text, order) if order >= 0 else None
@@ -91,63 +83,3 @@ def _places(text: str) -> tuple[set[int], int]:
     for match in _CLOSE.finditer(text, end):
         places |= {match.start(), match.end()} if match["day"] else {match.start()}
     return places, caption_end
-
-
-def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
-    """The markers that open paragraphs: after a stop or a title, and not in a running list."""
-    quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
-    found = [
-        m
-        for m in _MARKER.finditer(text, start, end)
-        if not text.startswith(("，", ","), m.end()) and not _inside(quoted, m.start())
-    ]
-    read = [read_marker(m[0]) for m in found]
-    inline: dict[int, int] = {}  # style → the last number of a running list of that style
-    for place, (match, marker) in enumerate(zip(found, read, strict=True)):
-        if marker is None:
-            continue
-        at = match.start()
-        opens = (
-            at == start
-            or text[at - 1] in "。？"
-            or bool(_TITLE_BEFORE.search(text, max(start, at - 4), at))
-        )
-        runs_on = inline.get(marker.style) == marker.number - 1 and marker.number > 1
-        if text[at - 1] in "：:" and marker.number == 1:
-            runs_on = _runs_on(text, match.start(), marker, found[place + 1 :], read[place + 1 :])
-            opens = not runs_on
-        if runs_on:
-            inline[marker.style] = marker.number
-        elif opens:
-            inline = {s: n for s, n in inline.items() if s < marker.style}
-            yield at
-
-
-def _inside(spans: list[tuple[int, int]], at: int) -> bool:
-    place = bisect_right(spans, at, key=itemgetter(0)) - 1
-    return place >= 0 and spans[place][0] < at < spans[place][1]
-
-
-def _runs_on(
-    text: str,
-    at: int,
-    marker: Marker,
-    matches: list[re.Match[str]],
-    markers: list[Marker | None],
-) -> bool:
-    """Whether a list that opens after a colon stays inside its sentence.
-
-    It does if it declares what is asked for (聲明：㈠…㈡…), or if its second item follows a
-    semicolon or a comma rather than a full stop.
-    """
-    if _DECLARED.search(text, max(0, at - 12), at):
-        return True
-    second = next(
-        (
-            match
-            for match, other in zip(matches[:12], markers, strict=False)
-            if other and other.style is marker.style and other.number == 2  # noqa: PLR2004
-        ),
-        None,
-    )
-    return second is not None and text[second.start() - 1] in "；;，、"

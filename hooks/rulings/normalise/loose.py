@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rulings.model import Repair, RepairKind, Span
-from rulings.normalise.flat import HAN, paragraph_starts
+from rulings.normalise.flat import HAN
+from rulings.normalise.items import paragraph_starts
 from rulings.normalise.landmarks import DATE_LINE, HEADING
 from rulings.normalise.lines import BLANKS, Line
 
