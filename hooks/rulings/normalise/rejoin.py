@@ -2,7 +2,9 @@
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rulings.enumerators import Marker, Style, inline_markers, read_marker
@@ -35,6 +37,9 @@ _NEXT_ORDER = re.compile("[^，。]{0,8}(?:訴訟|程序)費用|本判決|原告
 _TITLE = re.compile(
     r".{1,4}?[^，。：；（）()]{0,10}(?:方面|部分|事項|程序|要旨|意旨|判斷|之理由|聲明|陳述)"
 )
+_REMARKED = re.compile(r"[^，。；：:]{3,40}[(（][^()（）]{0,120}[)）]")
+_LONGEST_TITLE = 4  # lines
+_QUOTATION = re.compile(r"「[^「」]{1,600}」")
 _TITLE_TAIL = 20  # columns; a word moved to the next line leaves fewer
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 _SHORTEST = 3  # characters of a lead-in's first words: 上列, 上開, 右
@@ -68,7 +73,8 @@ def separators(content: tuple[Line, ...], raw: str) -> tuple[str, ...]:
 class _Layout:
     """Where the parts lie, by line: caption, headings, operative part, close, what is appended.
 
-    `edge` is where lines were wrapped; `opening` is what stands between the caption and the first heading.
+    `edge` is where lines were wrapped; `opening` is what stands between the caption and the first
+    heading; `quoted` are the lines that start inside a quotation.
     """
 
     edge: int
@@ -78,6 +84,7 @@ class _Layout:
     operative: range
     close: int
     appended: int
+    quoted: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -117,7 +124,17 @@ def _layout(content: tuple[Line, ...]) -> _Layout:
         range(order + 1, min(reasons, close)),
         close,
         next(schedules, len(content)),
+        frozenset(_quoted(content)),
     )
+
+
+def _quoted(content: tuple[Line, ...]) -> Iterator[int]:
+    """Lines that start inside a quotation, one that ends: a court may forget to end one."""
+    starts = list(itertools.accumulate((len(line.text) for line in content), initial=0))
+    for quotation in _QUOTATION.finditer("".join(line.text for line in content)):
+        yield from range(
+            bisect_right(starts, quotation.start()), bisect_left(starts, quotation.end())
+        )
 
 
 def _opening(content: tuple[Line, ...], i: int) -> str:
@@ -156,7 +173,8 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline
     full = layout.edge - 2 <= line.edge <= layout.edge + 4
     marker = read_marker(after.text)
     if marker and (not marker.weak or (line.text[-1] in _ENDS and fits(outline, marker))):
-        return _opens(paragraph, after, marker, outline, full=full)
+        quoted = full and i + 1 in layout.quoted
+        return not quoted and _opens(paragraph, after, marker, outline, full=full)
     if line.text[-1] not in _ENDS + _CLOSERS:
         return not full and _ends_without_a_stop(paragraph, after, layout, i)
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
@@ -229,6 +247,8 @@ def _opens(
         return False
     if line.text[-1] in _ENDS:
         return True
+    if line.text[-1] in _CLOSERS and (goes_on(outline, marker) or _is_remarked(paragraph, marker)):
+        return True  # after a cite or a remark: …（見本院卷第5頁）
     if line.text[-1] in "；;":
         return (
             not full
@@ -236,6 +256,14 @@ def _opens(
             or (line is first and after.indent == first.indent)
         )
     return not full and fits(outline, marker) and line.text[-1] not in "、，（("
+
+
+def _is_remarked(paragraph: _Paragraph, marker: Marker) -> bool:
+    """Whether a first number follows a title with a remark: 三、爭點（見本院卷第60頁）."""
+    if marker.number != 1 or len(paragraph.lines) > _LONGEST_TITLE:
+        return False
+    title = "".join(line.text for line in paragraph.lines)
+    return bool(read_marker(title) and _REMARKED.fullmatch(title))
 
 
 def _runs_inside(paragraph: _Paragraph, marker: Marker) -> bool:
