@@ -108,6 +108,43 @@ def test_the_bench(bench: str) -> None:
     assert signature.division == "民事第五庭"
 
 
+FLAT_CLOSES = {
+    "以上為正本": "以上為正本係照原本作成。",
+    "上列正本": "上列正本證明與原本無異。",
+    "remedies at once": "如對本判決上訴，須於判決送達後20日內向本院提出上訴狀。",
+    "no remedy": "本判決不得上訴。",
+}
+
+
+@pytest.mark.parametrize("notice", FLAT_CLOSES.values(), ids=FLAT_CLOSES)
+@pytest.mark.parametrize(
+    "after", ["附表一：（新臺幣）", "附表編號日期", "訴訟費用計算書", "訴訟費用計算式："]
+)
+@pytest.mark.parametrize("blank", ["", " "], ids=["nothing between", "blanks between"])
+def test_names_end_where_flat_text_goes_on(notice: str, after: str, blank: str) -> None:
+    raw = blank.join(
+        (
+            "臺灣測試地方法院民事判決",
+            "110年度訴字第91號",
+            "原告甲○○",
+            "被告乙○○",
+            "上列當事人間請求損害賠償事件，本院判決如下：",
+            "主文",
+            "原告之訴駁回。",
+            "事實及理由",
+            "一、按當事人主張有利於己之事實者，就其事實有舉證之責任。",
+            "中華民國110年3月5日",
+            "測試簡易庭法官林甲乙",
+            notice,
+            "中華民國110年3月8日",
+            "書記官張丙",
+            after,
+        )
+    )
+    signature = read_judgment(read_bytes(raw.encode(), "source.txt")).signature
+    assert (signature.judges, signature.clerk) == (("林甲乙",), "張丙")
+
+
 COUNTERCLAIMS = {
     "the payee named by its role": ("反訴被告應給付反訴原告100,000元。", "乙○○"),
     "only the payer named": ("反訴被告應給付100,000元。", "乙○○"),

@@ -222,8 +222,46 @@ TITLES = [
 ]
 
 
+def test_a_number_inside_a_quotation_is_none_of_the_judgment_s():
+    raw = (
+        f"{_LINE * 3}三、得心證之理由：按汽車行駛至交岔路口「其行進、轉彎應依下列：\n"
+        "四、右轉彎時，應距交岔路口三十公尺前顯示方向燈換入外側車道\n。」定有明文。\n"
+    )
+    assert paragraphs(raw)[3:] == [
+        "三、得心證之理由：按汽車行駛至交岔路口「其行進、轉彎應依下列：四、右轉彎時，應距交岔路口三十公尺前顯示方向燈換入外側車道。」定有明文。"
+    ]
+
+
 @pytest.mark.parametrize(("raw", "expected"), TITLES)
 def test_titles_without_a_stop(raw, expected):
+    assert paragraphs(raw) == expected
+
+
+_CITE = "⒉兩造於九十三年六月間簽訂共同投標協議書並經公證為系爭契約之\n一部，其後被告各期估驗計價，均依該協議書辦理。（見卷一第56頁）\n"
+LISTS = [
+    pytest.param(
+        f"㈠不爭執事項：\n⒈兩造訂約。\n{_CITE}⒊系爭工程之請款方式係由代表廠商檢具各成員之文件向被告請領。\n",
+        [
+            "㈠不爭執事項：",
+            "⒈兩造訂約。",
+            _CITE.replace("\n", ""),
+            "⒊系爭工程之請款方式係由代表廠商檢具各成員之文件向被告請領。",
+        ],
+        id="an item after a cite that ends at the edge",
+    ),
+    pytest.param(
+        "三、兩造不爭執事項（本院卷第六十頁，保留增刪修改權限於本院）\n㈠被告於民國一百零三年十月間駕駛肇事車輛行經該處因而發生事故\n，致原告受有損害。\n",
+        [
+            "三、兩造不爭執事項（本院卷第六十頁，保留增刪修改權限於本院）",
+            "㈠被告於民國一百零三年十月間駕駛肇事車輛行經該處因而發生事故，致原告受有損害。",
+        ],
+        id="a first item after a title with a remark that ends at the edge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), LISTS)
+def test_lists_at_the_edge(raw, expected):
     assert paragraphs(raw) == expected
 
 
@@ -246,6 +284,13 @@ LOOSE = [
             f"一、原告主張：{_WIDE.replace(' ', '')}。",
         ],
         id="titles followed by a blank",
+    ),
+    pytest.param(
+        f"一、{_WIDE}，{_WIDE}，請求新臺幣1, 308,345元及84 6,489元，自民國10 9年7月28日起算，依Amazon Web Services 之約定。\n",
+        [
+            f"一、{_WIDE.replace(' ', '')}，{_WIDE.replace(' ', '')}，請求新臺幣1,308,345元及846,489元，自民國109年7月28日起算，依Amazon Web Services 之約定。"
+        ],
+        id="sums and years cut as well, Latin words not joined",
     ),
     pytest.param(
         "一、被告於109年6月17日函文告知原告稱依  貴我雙方所簽訂之契約，其與  貴公司合作愉快，絕無提前終止與  貴公司契約之意思。\n",

@@ -28,9 +28,16 @@ LABEL = re.compile(
     rf"(?<=號|結)(?={_FIRST_ROLE})"
     r"|(?<!兼)(?<!共同)(?<!人)(?<!指定)(?<![定訟訴複別])"
     rf"(?=(?:兼|共同|兼?上[一二三四五六七八九十]人(?:共同)?)?(?:{_AGENT}))"
+    r"|(?<=[^即])(?=兼上[一二三四五六七八九十]人)"
     r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人|債務人)"
-    r"|(?<=[^即兼被帶同審訴加位再])(?=上訴人|原告|抗告人|參加人|(?:追加|先位|備位)(?:原告|被告))"
+    r"|(?<=[^即兼被帶同審訴加位再])(?=上訴人|原告|抗告人|參加人|受(?:訴訟)?告知人|(?:追加|先位|備位)(?:原告|被告))"
     r"|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
+)
+# The name of a judge or clerk, what follows it at once: copies, remedies, schedules.
+NAMED = re.compile(
+    r"(?:法\s{0,6}官|書\s{0,6}記\s{0,6}官)\s{0,6}(?:[\u3400-\u9fff○]\s?){2,5}?"
+    r"(?=(?:(?:以上|上|以上列|上列|右|本件)為?)?(?:筆錄)?正本|如(?:對|不服)|本(?:判決|裁定|件)(?:不得|得|如)|不得(?:上訴|抗告|再)"
+    r"|被?上訴人(?:如|不得|得)|(?:訴訟費用)?計算[書式]|附[表件錄][一二三四五六七八九十0-9]{0,2}(?:[:：（(]|$|(?=[^所]))|中\s*華\s*民\s*國)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
 HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩①-⒛"
@@ -80,6 +87,7 @@ def _places(text: str) -> tuple[set[int], int]:
         operative = _OPERATIVE_END.finditer(text, order, reasons.start())
         places |= {m.start() for m in operative if not text.startswith("但", m.start())}
     places |= set(paragraph_starts(text, body, end))
+    places |= {match.end() for match in NAMED.finditer(text, end)}
     for match in _CLOSE.finditer(text, end):
         places |= {match.start(), match.end()} if match["day"] else {match.start()}
     return places, caption_end

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rulings.enumerators import read_marker
 from rulings.model import Repair, RepairKind, Span
-from rulings.normalise.flat import LABEL
+from rulings.normalise.flat import LABEL, NAMED
 from rulings.normalise.landmarks import DATE_LINE, HEADING_AT_END, HEADING_AT_START, LEAD_IN
 from rulings.normalise.lines import BLANKS, Line
 
@@ -17,10 +17,6 @@ _ORDER = re.compile(
     r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
 )
 _NAMES_SOMEBODY = re.compile(r"[原被]\s*告|人\s")
-_NAMED = re.compile(
-    r"(?:法\s{0,6}官|書\s{0,6}記\s{0,6}官)\s{0,6}(?:[\u3400-\u9fff○]\s?){2,5}?"
-    r"(?=(?:以上|上為|以上為|上列|右為|本件)?正本|(?:附[表件錄]|計算書)[一二三四五六七八九十0-9]{0,2}(?:[:：（(]|$))"
-)
 _DATE_AT_END = re.compile(
     r"(?<=[^於至自迄在以\s])\s*中\s*華\s*民\s*國[\s0-9０-９]{1,30}年[\s0-9０-９]{1,20}月[\s0-9０-９]{1,20}日$"
 )
@@ -67,7 +63,7 @@ def _close(content: tuple[Line, ...]) -> Iterator[Repair]:
     """What follows the names of judges and clerk, and the clerk's date, on lines of their own."""
     ends = (place for place, line in enumerate(content) if DATE_LINE.match(line.text))
     for line in content[next(ends, len(content)) :]:
-        found = {match.end() for match in _NAMED.finditer(line.text)}
+        found = {match.end() for match in NAMED.finditer(line.text)}
         if date := _DATE_AT_END.search(line.text):
             found.add(date.start())
         for place in sorted(found - {0}):

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from rulings.model import Repair, RepairKind, Span
 from rulings.normalise.flat import HAN
 from rulings.normalise.items import paragraph_starts
-from rulings.normalise.landmarks import DATE_LINE, HEADING
+from rulings.normalise.landmarks import DATE_LINE, HEADING, LEAD_IN
 from rulings.normalise.lines import BLANKS, Line
 
-_BLANK = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")  # two are an author's: 依  貴公司
+_BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")  # two are an author's: 依  貴公司
+_BLANK = re.compile(rf"(?<=[{HAN}0-9,.]) (?=[{HAN}0-9,.])")  # sums and dates are cut as well
 _TITLE = re.compile(r"[、)）㈠-㈩][^，。：:；]{2,8}(?:方面|部分|事項|程序)")
 _WIDE = 72  # columns; no judgment is wrapped at more
 _FEWEST = 3  # blanks in a document: one or two may be the author's
@@ -25,7 +26,7 @@ def loose_repairs(content: Sequence[Line]) -> Iterator[Repair]:
         for line, ordered in _wide(content)
         if (blanks := tuple(_BLANK.finditer(line.text)))
     ]
-    if sum(len(blanks) for _, _, blanks in found) < _FEWEST:
+    if sum(len(_BETWEEN_HAN.findall(line.text)) for line, _, _ in found) < _FEWEST:
         return
     for line, ordered, blanks in found:
         starts = _order_starts(line.text) if ordered else _starts(line.text)
@@ -38,15 +39,17 @@ def loose_repairs(content: Sequence[Line]) -> Iterator[Repair]:
 
 
 def _wide(content: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
-    """Long lines between the first heading and the date, with whether they are of the order."""
+    """Long lines from the caption's sentence to the date, with whether they are of the order."""
     heading = ""
     for line in content:
+        if line.is_row or line.is_cell:
+            continue
         words = "".join(line.text.split()) if line.edge < _WIDE else ""
         if HEADING.fullmatch(words):
             heading = words
         elif heading and DATE_LINE.match(line.text):
             return
-        elif heading and line.edge >= _WIDE and not line.is_row and not line.is_cell:
+        elif line.edge >= _WIDE and (heading or LEAD_IN.match(line.text)):
             yield line, heading.startswith("主文")
 
 
