@@ -142,5 +142,11 @@ def _ends(pattern: re.Pattern[str], text: str, place: int) -> bool:
 
 
 def _second(mark: _Mark, after: Sequence[_Mark]) -> _Mark | None:
-    style = mark.marker.style
-    return next((m for m in after if m.marker.style is style and m.marker.number == _SECOND), None)
+    """The second item of the list, written as the first is: 1.…2.…, whatever 1、…2、 is inside."""
+    alike = (other for other in after if _written(other) == _written(mark))
+    return next((other for other in alike if other.marker.number == _SECOND), None)
+
+
+def _written(mark: _Mark) -> tuple[Style, str]:
+    last = mark.marker.text[-1]
+    return mark.marker.style, last if last in ".．、)）" else ""

@@ -11,8 +11,8 @@ from rulings.normalise.lines import BLANKS, Line
 
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")  # two are an author's: 依  貴公司
 _BLANK = re.compile(rf"(?<=[{HAN}0-9,.]) (?=[{HAN}0-9,.])")  # sums and dates are cut as well
-_TITLE = re.compile(r"[、)）㈠-㈩][^，。：:；]{2,8}(?:方面|部分|事項|程序)")
-_WIDE = 72  # columns; no judgment is wrapped at more
+_TITLE = re.compile(r"[^，。：:；]{2,14}?(?:方面|部分|事項|程序)(?= [^」』）])")
+_WIDE = 60  # columns; few judgments are wrapped at more
 _FEWEST = 3  # blanks in a document: one or two may be the author's
 
 
@@ -62,8 +62,5 @@ def _starts(text: str) -> set[int]:
     kept = [place for place, char in enumerate(text) if char not in BLANKS]
     plain = "".join(text[place] for place in kept)
     starts = {kept[place] for place in paragraph_starts(plain, 0, len(plain))}
-    for title in _TITLE.finditer(text):
-        after = _BLANK.match(text, title.end())
-        if after:
-            starts.add(after.end())
-    return starts
+    titles = (_TITLE.match(text, start) for start in (0, *starts))
+    return starts | {title.end() + 1 for title in titles if title}
