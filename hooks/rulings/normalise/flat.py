@@ -12,7 +12,7 @@ _HEADING = "事實及理由要領|事實[及與暨]理由|犯罪事實|爭執事
 _AFTER_ORDER = re.compile(
     rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|原告|上訴人|聲請人|按|本件|查|程序)"
 )
-_ORDER = re.compile("(?<!朗讀)(?<!如)主文(?!宣示|所示|欄|第|[，。、之])")
+_ORDER = re.compile("(?<!朗讀)(?<!如)主文(?!宣示|所示|欄|第|[，。、之])[:：]?")
 _FACTS = re.compile(r"(?:犯罪)?事實[:：︰﹕]?$")
 _REASONS_APART = re.compile(r"(?<=。)理由[:：︰﹕]?(?=[壹一甲㈠⒈(（])")  # where facts come first
 _UNORDERED = re.compile(rf"{LEAD_IN.pattern}|(?<=[^，。；])[壹一]、")
@@ -71,14 +71,14 @@ def _places(text: str) -> tuple[set[int], int]:
     Caption, operative part, reasons and close each have their signs.
     """
     heading = _ORDER.search(text)
-    order = heading.start() if heading else -1
-    lead = LEAD_IN.search(text, 0, order) if order >= 0 else _UNORDERED.search(text)
-    caption_end = lead.start() if lead else max(order, 0)
-    reasons = _AFTER_ORDER.search(text, order) if order >= 0 else None
-    body = reasons.end() if reasons else order + 2 if order >= 0 else caption_end
+    order, ordered = heading.span() if heading else (0, 0)
+    lead = LEAD_IN.search(text, 0, order) if heading else _UNORDERED.search(text)
+    caption_end = lead.start() if lead else order
+    reasons = _AFTER_ORDER.search(text, order) if heading else None
+    body = reasons.end() if reasons else ordered or caption_end
     close = next((m for m in _CLOSE.finditer(text, body) if m["day"]), None)
     end = close.start() if close else len(text)
-    places = {caption_end, end} | ({order, order + 2} if order >= 0 else set())
+    places = {caption_end, end, order, ordered}
     places |= {m.start() for m in LABEL.finditer(text, 0, caption_end)}
     if reasons:
         places |= {reasons.start(), body}
