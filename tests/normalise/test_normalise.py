@@ -222,6 +222,35 @@ TITLES = [
 ]
 
 
+SPREAD = [
+    pytest.param(
+        "被告應給付原告甲股份有限公司及乙有限公司之金額，利息部分就其中\n3,5 80,805元部分自民國一百零八年十月十八日起按年息百分之五計算\n。\n",
+        "被告應給付原告甲股份有限公司及乙有限公司之金額，利息部分就其中3,580,805元部分自民國一百零八年十月十八日起按年息百分之五計算。",
+        id="inside a group of digits",
+    ),
+    pytest.param(
+        "原告主張其受有薪資損失，然查其提出之證明所載之期間乃自民國一百\n10 5年度之財產所得資料並無該等薪資收入，故其主張並不足以採信也\n。\n",
+        "原告主張其受有薪資損失，然查其提出之證明所載之期間乃自民國一百105年度之財產所得資料並無該等薪資收入，故其主張並不足以採信也。",
+        id="at the start of a line, the one before it full",
+    ),
+    pytest.param(
+        "損失價值新臺幣若干元，嗣原告與訴外人丙○○於民國（下同）在10 5\n年12月14日達成和解並約定和解金若干元，又關於上開事故之過失比例\n。\n",
+        "損失價值新臺幣若干元，嗣原告與訴外人丙○○於民國（下同）在105年12月14日達成和解並約定和解金若干元，又關於上開事故之過失比例。",
+        id="at the end of a full line",
+    ),
+    pytest.param(
+        "原告所提估價單記載零件10 5件，其餘如附表所示，經查並無不合之處\n，應予准許，被告空言爭執該等零件並非必要者，即無足採，併予敘明\n。\n",
+        "原告所提估價單記載零件10 5件，其餘如附表所示，經查並無不合之處，應予准許，被告空言爭執該等零件並非必要者，即無足採，併予敘明。",
+        id="inside a line: nobody can tell",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), SPREAD)
+def test_figures_spread_to_fill_a_line(raw, expected):
+    assert paragraphs(_LINE * 3 + raw)[3:] == [expected]
+
+
 def test_a_number_inside_a_quotation_is_none_of_the_judgment_s():
     raw = (
         f"{_LINE * 3}三、得心證之理由：按汽車行駛至交岔路口「其行進、轉彎應依下列：\n"

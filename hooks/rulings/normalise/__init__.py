@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rulings.model import Form, Normalised, Repair, RepairKind, Source
 from rulings.normalise.cells import tables_read
 from rulings.normalise.edits import apply
+from rulings.normalise.figures import figure_repairs
 from rulings.normalise.flat import split_flat
 from rulings.normalise.gaps import gap_repairs
 from rulings.normalise.glued import split_glued
@@ -40,6 +41,7 @@ def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -
 
 def _laid_out(content: tuple[Line, ...]) -> Iterator[Repair]:
     yield from padding_repairs(content)
+    yield from figure_repairs(content)
     yield from loose_repairs(content)
     yield from split_glued(content)
 
