@@ -14,7 +14,7 @@ from rulings.normalise.lines import Line, content_lines, read_lines
 from rulings.normalise.loose import loose_repairs
 from rulings.normalise.markup import markup_repairs
 from rulings.normalise.padding import padding_repairs
-from rulings.normalise.rejoin import separators
+from rulings.normalise.rejoin import separators, wrap_edge
 
 __all__ = ["normalise"]
 
@@ -27,21 +27,22 @@ def normalise(source: Source, readings: tuple[tuple[int, str, str], ...] = ()) -
     """
     lines = read_lines(source)
     content, columns = tables_read(content_lines(lines))
-    joints = separators(content, source.raw)
+    edge = wrap_edge(content)
+    joints = separators(content, source.raw, edge)
     repairs = [
         *_other_copies(source),
         *gap_repairs(source, lines, content, joints),
         *markup_repairs(content),
         *columns,
-        *(split_flat(content) if source.form is Form.FLAT else _laid_out(content)),
+        *(split_flat(content) if source.form is Form.FLAT else _laid_out(content, edge)),
         *read_glyphs(source, content, readings),
     ]
     return apply(source.raw, _without_overlaps(repairs))
 
 
-def _laid_out(content: tuple[Line, ...]) -> Iterator[Repair]:
+def _laid_out(content: tuple[Line, ...], edge: int) -> Iterator[Repair]:
     yield from padding_repairs(content)
-    yield from figure_repairs(content)
+    yield from figure_repairs(content, edge)
     yield from loose_repairs(content)
     yield from split_glued(content)
 

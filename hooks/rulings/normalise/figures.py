@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from rulings.model import Repair, RepairKind, Span
 from rulings.normalise.lines import Line
-from rulings.normalise.rejoin import wrap_edge
 
 # 3,5 80,805: a group of fewer than three digits, and the rest of it; nobody writes so.
 _IN_GROUP = re.compile(
@@ -17,23 +16,26 @@ _STOPS = "。：:；"
 _SHORT_OF_EDGE = 3  # columns that a full line may lack
 
 
-def figure_repairs(content: Sequence[Line]) -> Iterator[Repair]:
+def figure_repairs(content: Sequence[Line], edge: int) -> Iterator[Repair]:
     """Such blanks removed: in groups of digits anywhere, in other figures at a full line's end
-    and at the start of the line after one, where a sentence goes on."""
-    edge = wrap_edge(tuple(content))
-    before: Line | None = None
-    for line, after in zip(content, (*content[1:], None), strict=False):
+    and at the start of the line after one, where a sentence goes on. Lines are wrapped at `edge`.
+    """
+    for place, line in enumerate(content):
+        if " " not in line.text:
+            continue
         found = {match.end() - 1 for match in _IN_GROUP.finditer(line.text)}
         if not (line.is_row or line.is_cell):
-            if before and _goes_on(before, edge) and (start := _AT_START.match(line.text)):
+            start, end = _AT_START.match(line.text), _AT_END.search(line.text)
+            if start and place and _goes_on(content[place - 1], edge):
                 found.add(start.end() - 1)
-            ends = after and not after.text[0].isdecimal() and _goes_on(line, edge)
-            if ends and (end := _AT_END.search(line.text)):
+            if end and _goes_on(line, edge) and not _opens_with_digit(content, place + 1):
                 found.add(end.end() - 1)
-        for place in sorted(found):
-            blank = line.body_start + place
+        for blank in sorted(line.body_start + at for at in found):
             yield Repair(RepairKind.PADDING, Span(blank, blank + 1))
-        before = line
+
+
+def _opens_with_digit(content: Sequence[Line], place: int) -> bool:
+    return place < len(content) and content[place].text[0].isdecimal()
 
 
 def _goes_on(line: Line, edge: int) -> bool:

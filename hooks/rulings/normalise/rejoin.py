@@ -47,9 +47,12 @@ SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 SHORTEST_WRAP = 24  # columns; nothing narrower is a wrapped judgment
 
 
-def separators(content: tuple[Line, ...], raw: str) -> tuple[str, ...]:
-    """For each pair of neighbouring lines what stands between them: a break, a blank, nothing."""
-    layout = _layout(content)
+def separators(content: tuple[Line, ...], raw: str, edge: int) -> tuple[str, ...]:
+    """For each pair of neighbouring lines what stands between them: a break, a blank, nothing.
+
+    Lines are wrapped at `edge`.
+    """
+    layout = _layout(content, edge)
     joints: list[str] = []
     paragraph = _Paragraph()
     outline: Outline = ()
@@ -103,7 +106,7 @@ class _Paragraph:
         return self.inside
 
 
-def _layout(content: tuple[Line, ...]) -> _Layout:
+def _layout(content: tuple[Line, ...], edge: int) -> _Layout:
     squeezed = (
         _BLANK.sub("", line.text) if len(line.text) < _LONGEST_HEADING else "" for line in content
     )
@@ -117,7 +120,7 @@ def _layout(content: tuple[Line, ...]) -> _Layout:
     close = next(dates, len(content))
     schedules = (i for i in range(close, len(content)) if SCHEDULE.match(content[i].text))
     return _Layout(
-        wrap_edge(content),
+        edge,
         range(lead),
         range(lead, order),
         frozenset(headings),
