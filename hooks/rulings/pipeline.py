@@ -78,6 +78,7 @@ def read_judgment(
         [words for _, words in _lines(normalised, roots, Part.NOTICE)],
         [words for _, words in title],
     )
+    awards = find_awards(roots, text, mentions, caption)
     judgment = Judgment(
         source=source,
         normalised=normalised,
@@ -85,8 +86,8 @@ def read_judgment(
         caption=caption,
         signature=signature,
         mentions=mentions,
-        claims=find_claims(roots, text, mentions, caption),
-        awards=find_awards(roots, text, mentions, caption),
+        claims=find_claims(roots, text, mentions, caption, awards),
+        awards=awards,
         undisputed=find_undisputed(roots, text, mentions),
         timeline=draw_timeline(
             roots, text, mentions, caption, signature, kinds=known.event_patterns

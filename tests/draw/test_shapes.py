@@ -85,6 +85,48 @@ def test_whom_an_agent_acts_for(lines: str, expected: dict[str, list[str]]) -> N
     assert {one.name: [agent.name for agent in one.agents] for one in defendants} == expected
 
 
+DECLARED = {
+    "in the sentence": ("並聲明：被告應給付原告30,000元。", [("30000", "reasons-1")]),
+    "in items below": (
+        "並聲明：\n㈠被告應給付原告30,000元。\n㈡願供擔保，請准宣告假執行。",
+        [("30000", "reasons-1-1")],
+    ),
+    "in items below, no colon": (
+        "並聲明\n㈠被告應給付原告30,000元。\n㈡訴訟費用由被告負擔。",
+        [("30000", "reasons-1-1")],
+    ),
+    "as the operative part, an item of it": (
+        "並聲明：如主文第1項所示。",
+        [("20000", "reasons-1")],
+    ),
+    "as the operative part, without a colon": (
+        "並聲明如主文第一項所示。",
+        [("20000", "reasons-1")],
+    ),
+    "as the operative part, two items": (
+        "並聲明：如主文第1、2項所示。",
+        [("20000", "reasons-1"), ("10000", "reasons-1")],
+    ),
+    "as the operative part, all of it": (
+        "並聲明：求為判決如主文所示。",
+        [("20000", "reasons-1"), ("10000", "reasons-1")],
+    ),
+    "as the operative part, an item that grants nothing": ("並聲明：如主文第3項所示。", []),
+}
+
+
+@pytest.mark.parametrize(("declared", "expected"), DECLARED.values(), ids=DECLARED)
+def test_what_the_claimant_asks_for(declared: str, expected: list[tuple[str, str]]) -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 甲○○\n被 告 乙○○\n"
+        "上列當事人間請求返還價金事件，本院判決如下：\n主 文\n"
+        "一、被告應給付原告新臺幣20,000元。\n二、被告應再給付原告新臺幣10,000元。\n三、訴訟費用由被告負擔。\n"
+        f"事實及理由\n一、原告主張：契約已解除。{declared}\n二、被告則以：無庸返還等語。\n"
+    )
+    claims = read_judgment(read_bytes(raw.encode(), "source.txt")).claims
+    assert [(str(claim.amount), claim.anchor) for claim in claims] == expected
+
+
 BENCHES = {
     "spaced names, a line each": "審判長法官 林 甲 乙\n法官 張 丙\n法官 王 丁 戊\n",
     "spaced names in one line": "審判長法官 林 甲 乙 法官 張 丙 法官 王 丁 戊\n",

@@ -16,6 +16,7 @@ from rulings.model import (
     Precision,
     Voice,
 )
+from rulings.numerals import parse_ordinal
 from rulings.roles import OTHER_SIDE, roles_of
 
 _PAYS = re.compile(
@@ -23,7 +24,12 @@ _PAYS = re.compile(
     r"(?:新[臺台]幣|美金|（下同）|$|(?=[0-9０-９壹貳參叁肆伍陸柒捌玖一二三四五六七八九]))"
 )
 _ASKS = re.compile(r"請求(?:命)?(?=[^，。；]{0,30}給付)")
-_DECLARES = re.compile(r"聲明(?:請求|求為判決|求為)?[:：]|聲明(?:為|如下)")
+_DECLARES = re.compile(r"聲明(?:請求|求為判決|求為)?[:：]|聲明(?:為|如下)[:：]?|聲明$")
+_DECLARED = re.compile("並聲明")
+_AS_ORDERED = re.compile(
+    r"(?:如|同)(?:本判決)?主文(?:第\s?(?P<first>[一二三四五六七八九十0-9０-９]{1,3})\s?項?"
+    r"(?:[至、及]第?\s?(?P<last>[一二三四五六七八九十0-9０-９]{1,3})\s?項)?)?(?:前段)?(?:所示|所載|[。；，]|$)"
+)
 _INTEREST = re.compile(r"利息|遲延利息")
 _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
 _EACH = re.compile(r"各")
@@ -59,26 +65,62 @@ def find_awards(
 
 
 def find_claims(
-    roots: Iterable[Node], text: str, mentions: Mentions, caption: Caption
+    roots: Sequence[Node],
+    text: str,
+    mentions: Mentions,
+    caption: Caption,
+    awards: Sequence[Award] = (),
 ) -> tuple[Claim, ...]:
     """The sums the claimants ask for, from where they say so most plainly.
 
-    First the declaration in their own statement (並聲明：…給付…元); where it has none, what that
-    statement asks for; only then a declaration that the court reports.
+    First the declaration in their own statement (並聲明：…給付…元), which may refer to the
+    operative part's `awards` (如主文第1項所示); where it has none, what that statement asks for;
+    only then a declaration that the court reports.
     """
     nodes = list(_nodes(roots, Part.FACTS, Part.REASONS))
     own = [node for node in nodes if node.voice is Voice.CLAIMANT]
     courts = [node for node in nodes if node.voice is Voice.COURT]
     for told, opening in ((own, _DECLARES), (own, _ASKS), (courts, _DECLARES)):
         claims = [
-            Claim(grant.party, grant.amount.value, grant.amount.currency, node.anchor)
+            Claim(grant.party, grant.amount.value, grant.amount.currency, anchor)
             for node in told
-            if (opens := _last(opening, text, node))
-            for grant in _grants(opens.start(), node.span.end, text, mentions, caption)
+            for start, end, anchor in _asked(node, opening, text)
+            for grant in _grants(start, end, text, mentions, caption)
         ]
+        if told is own and opening is _DECLARES:
+            claims = claims or list(_as_ordered(own, roots, text, awards))
         if claims:
             return tuple(dict.fromkeys(claims))
     return ()
+
+
+def _as_ordered(
+    own: Iterable[Node], roots: Sequence[Node], text: str, awards: Sequence[Award]
+) -> Iterator[Claim]:
+    """What is asked for where it is just what the court grants."""
+    orders = [item for root in roots if root.part is Part.ORDER for item in root.children]
+    for node in own:
+        opens = _last(_DECLARES, text, node) or _last(_DECLARED, text, node)
+        match = opens and _AS_ORDERED.search(text, opens.start(), node.span.end)
+        if not match:
+            continue
+        first = parse_ordinal(match["first"]) if match["first"] else 1
+        last = parse_ordinal(match["last"]) if match["last"] else first if match["first"] else None
+        meant = {item.anchor for item in orders[(first or 1) - 1 : last]}
+        for award in awards:
+            if award.anchor in meant:
+                yield Claim(award.party, award.amount, award.currency, node.anchor)
+
+
+def _asked(node: Node, opening: re.Pattern[str], text: str) -> Iterator[tuple[int, int, str]]:
+    """Where what is asked for stands, and its paragraph: after the last `opening`, or below it."""
+    opens = _last(opening, text, node)
+    if not opens:
+        return
+    if text[opens.end() : node.span.end].strip():
+        yield opens.start(), node.span.end, node.anchor
+    else:
+        yield from ((item.span.start, item.span.end, item.anchor) for item in node.children)
 
 
 def _last(pattern: re.Pattern[str], text: str, node: Node) -> re.Match[str] | None:
