@@ -69,9 +69,9 @@ def read_judgment(
     normalised = normalise(source, readings)
     roots = segment(normalised)
     text = normalised.text
-    flat = source.form is Form.FLAT
     title = _lines(normalised, roots, Part.CAPTION)
-    caption = read_caption(title, text[:_LEAD], flat=flat)
+    rest = text[_end(roots, Part.CAPTION) :] if source.form is Form.FLAT else ""
+    caption = read_caption(title, text[:_LEAD], rest)
     mentions = _mentions(text, roots, caption.court, known)
     signature = read_signature(
         [words for _, words in _lines(normalised, roots, Part.SIGNATURE)],
@@ -104,6 +104,11 @@ _LEAD = 1200  # characters at the start in which court and docket must stand if 
 def _lines(normalised: Normalised, roots: tuple[Node, ...], part: Part) -> list[tuple[Node, str]]:
     nodes = (node for root in roots if root.part is part for node in root.walk())
     return [(n, normalised.text[n.span.start : n.span.end].strip()) for n in nodes]
+
+
+def _end(roots: tuple[Node, ...], part: Part) -> int:
+    ends = (node.span.end for root in roots if root.part is part for node in root.walk())
+    return max(ends, default=0)
 
 
 def _mentions(text: str, roots: tuple[Node, ...], court: str, known: Knowledge) -> Mentions:

@@ -150,6 +150,37 @@ def test_the_bench(bench: str) -> None:
     assert signature.division == "民事第五庭"
 
 
+RUN_TOGETHER = {
+    "the body has each name": (
+        "甲乙丙丁戊己庚",
+        "被告應給付原告甲乙丙壹元、原告丁戊己庚貳元。",
+        ["甲乙丙", "丁戊己庚"],
+    ),
+    "the body has one name only": (
+        "甲乙丙丁戊己庚",
+        "被告應給付原告甲乙丙壹元。",
+        ["甲乙丙丁戊己庚"],
+    ),
+    "two ways to cut": (
+        "甲乙丙丁戊己",
+        "原告甲乙、原告丙丁戊己、原告甲乙丙、原告丁戊己各壹元。",
+        ["甲乙丙丁戊己"],
+    ),
+    "masked names": ("甲○○乙○○丙○", "被告應給付壹元。", ["甲○○", "乙○○", "丙○"]),
+    "the body has it as it stands": ("東方太平洋", "被告應給付東方太平洋壹元。", ["東方太平洋"]),
+}
+
+
+@pytest.mark.parametrize(("names", "order", "expected"), RUN_TOGETHER.values(), ids=RUN_TOGETHER)
+def test_names_that_nothing_separates(names: str, order: str, expected: list[str]) -> None:
+    raw = (
+        f"臺灣測試地方法院民事判決110年度訴字第91號原告{names}被告試作網路股份有限公司上列當事人間請求損害賠償事件，"
+        f"本院判決如下：主文{order}事實及理由一、按當事人主張有利於己之事實者，就其事實有舉證之責任。"
+    )
+    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    assert [one.name for one in parties if one.role == "原告"] == expected
+
+
 FLAT_CLOSES = {
     "以上為正本": "以上為正本係照原本作成。",
     "上列正本": "上列正本證明與原本無異。",

@@ -41,6 +41,9 @@ _LAWYER = re.compile(r"[\u3400-\u9fff○]{2,4}?律師")
 _LAWYERS = re.compile(rf"(?:{_LAWYER.pattern}){{2,20}}")
 _ONE_NAME = re.compile(r"(?!律師|即|兼)[\u3400-\u9fff○]{2,4}(?:律師)?")
 _SPACED_NAME = re.compile(r"(?:[\u3400-\u9fff○] ){1,3}[\u3400-\u9fff○]{1,2}(?:律師)?")  # 曾  琤律師
+_MASKED_NAME = re.compile(r"[\u3400-\u9fff]○{1,2}")
+_MASKED_NAMES = re.compile(rf"(?:{_MASKED_NAME.pattern}){{2,20}}")
+_RUN_TOGETHER = re.compile(r"[\u3400-\u9fff]{4,24}")
 _ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
 _BLANK = re.compile(r"[ \u3000\xa0]+")
@@ -55,12 +58,12 @@ class _Entry:
     anchor: str
 
 
-def read_caption(
-    lines: Sequence[tuple[Node, str]], lead: str = "", *, flat: bool = False
-) -> Caption:
+def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "", body: str = "") -> Caption:
     """The caption of `lines` (node and words); `lead` is text to look in where they fall short.
 
-    In `flat` text, which came without line breaks, a blank may stand between two names. Anything not found is an empty string; nothing is guessed.
+    `body` is what follows if the text came without line breaks, else empty: there a blank may
+    stand between two names, or nothing, and then the body has them apart. Anything not found is
+    an empty string; nothing is guessed.
     """
     words = [text for _, text in lines]
     head = " ".join(words[:3])
@@ -74,7 +77,7 @@ def read_caption(
         court=_first(_COURT, squeezed, whole, lead),
         document=_first(_DOCUMENT, squeezed),
         docket=normalise_docket(docket[0]) if docket else "",
-        parties=_parties(_entries(lines, flat=flat)),
+        parties=_parties(_entries(lines, body)),
         cause=_cause(sentence),
         hearing_closed=_hearing_closed(sentence),
     )
@@ -98,7 +101,7 @@ def _hearing_closed(sentence: str) -> str:
     return dates[-1].iso if dates else ""
 
 
-def _entries(lines: Sequence[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
+def _entries(lines: Sequence[tuple[Node, str]], body: str) -> list[_Entry]:
     """The names of the caption, each under the label that reaches it.
 
     A label may fill a line alone and go on in the next (上訴人／即被上訴人 某某, 兼上四人 某某／訴訟代理人).
@@ -113,19 +116,19 @@ def _entries(lines: Sequence[tuple[Node, str]], *, flat: bool) -> list[_Entry]:
         if found and entries and not pending and _continues_label(entries[-1], found):
             label = entries[-1].label + found
             entries[-1] = replace(entries[-1], label=label)
-            entries.extend(_named(label, name, node.anchor, flat=flat))
+            entries.extend(_named(label, name, node.anchor, body))
         elif found and not name:
             pending += found
         elif found or (name and (label or pending) and _is_name(name)):
             label = pending + found if found else (pending or label)
             pending = ""
-            entries.extend(_named(label, name, node.anchor, flat=flat))
+            entries.extend(_named(label, name, node.anchor, body))
     return entries
 
 
-def _named(label: str, name: str, anchor: str, *, flat: bool) -> Iterator[_Entry]:
+def _named(label: str, name: str, anchor: str, body: str) -> Iterator[_Entry]:
     if name and _is_name(name):
-        yield from (_Entry(label, one, anchor) for one in _names(name, flat=flat))
+        yield from (_Entry(label, one, anchor) for one in _names(name, body))
 
 
 def _whole_labels(lines: Sequence[tuple[Node, str]]) -> Iterator[tuple[Node, str]]:
@@ -144,16 +147,33 @@ def _is_name(words: str) -> bool:
     return bool(_CODED.fullmatch(words)) or not _NOT_A_NAME.search(words)
 
 
-def _names(words: str, *, flat: bool) -> Sequence[str]:
+def _names(words: str, body: str) -> Sequence[str]:
     """The names under one label on one line: lawyers run together, in flat text blanks between."""
     words = words.replace(" 律師", "律師")
     if lawyers := _LAWYERS.fullmatch(words):
         return _LAWYER.findall(lawyers[0])
     if _SPACED_NAME.fullmatch(words):
         return [words.replace(" ", "")]
+    if _MASKED_NAMES.fullmatch(words):
+        return _MASKED_NAME.findall(words)
     names = _BLANK.split(words)
-    whole = all(_ONE_NAME.fullmatch(name) or _HAN_COMPANY.search(name) for name in names)
-    return names if flat and whole else [words]
+    if not body or not all(_ONE_NAME.fullmatch(n) or _HAN_COMPANY.search(n) for n in names):
+        return _told_apart(words, body)
+    return names
+
+
+def _told_apart(words: str, body: str) -> Sequence[str]:
+    """Names that nothing separates, if there is one way only to cut them into the fewest that the
+    body has each by itself."""
+    if not body or not _RUN_TOGETHER.fullmatch(words) or words in body:
+        return [words]
+    ways: list[list[list[str]]] = [[[]]]  # by how much of the words is cut
+    for end in range(1, len(words) + 1):
+        parts = ((start, words[start:end]) for start in range(max(0, end - 4), end - 1))
+        ways.append([[*way, part] for start, part in parts if part in body for way in ways[start]])
+    fewest = min(map(len, ways[-1]), default=0)
+    best = [way for way in ways[-1] if len(way) == fewest]
+    return best[0] if len(best) == 1 else [words]
 
 
 def _continues_label(entry: _Entry, found: str) -> bool:
