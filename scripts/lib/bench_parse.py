@@ -39,6 +39,14 @@ HOSTILE = {
     "record cites": "本院卷第1、",
     "aliases": "（下稱甲",
     "tags": "<pre>",
+    "cells a line": "編號\n1\n112年1月5日\n3,000\n",
+    "columns of blanks": "甲    1,000元    無\n",
+    "blanks where lines ended": "原告 主張 一、被告 則以。 二、",
+    "spread figures": "3,5 80,805元10 5年",
+    "quotations": "「一、甲」「",
+    "declarations": "並聲明：1.被告應給付原告10元。",
+    "titles": "壹、程序方面\n按程序方面\n",
+    "judges": "法官王大明",
     "plain Han": "原告主張",
 }
 LEAST = 0.05  # seconds: shorter runs say more of the clock than of the work

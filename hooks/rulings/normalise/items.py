@@ -29,6 +29,7 @@ _TITLE = re.compile(
     r"[^，。；：:？]{2,36}?(?<![條款號頁表件證如見及與至第、])(?<!(?<!事)項)(?:[(（][^()（）]{0,120}[)）])?"
 )
 _REMARK = re.compile(r"([：:])[(（][^()（）]{0,120}[)）]$")  # 爭點如下：（見本院卷第1頁）㈠
+_LONGEST_REMARK = 124
 _STOPS = "。？"
 _COLONS = "：:"
 _CLOSERS = "）)」』"
@@ -67,6 +68,7 @@ def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
     `text` has no blanks.
     """
     marks = _marks(text, start, end)
+    seconds = _seconds(marks)
     state = _State(start)
     for place, mark in enumerate(marks):
         marker = mark.marker
@@ -74,11 +76,12 @@ def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
         runs_on = marker.number > 1 and state.inline.get(marker.style) == marker.number - 1
         if marker.number == 1 and before and before in _COLONS:
             quoted = marker.style in state.opened and not _ends(_TAKEN_UP, text, mark.start)
-            runs_on = quoted or _runs_on(text, mark, marks[place + 1 : place + 1 + _LOOKED_AT])
+            near = marks[place + 1 : place + 1 + _LOOKED_AT]
+            runs_on = quoted or _runs_on(text, mark, near)
         if runs_on:
             state.inline[marker.style] = marker.number
         elif _opens(text, mark, before, state) and (
-            not marker.weak or marker.number > 1 or _second(mark, marks[place + 1 :])
+            not marker.weak or marker.number > 1 or place < seconds.get(_written(mark), 0)
         ):
             state.opens(mark)
             yield mark.start
@@ -86,7 +89,8 @@ def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
 
 def _before(text: str, start: int, mark: _Mark) -> str:
     """What stands before a marker; before a first one, what stands before a remark in brackets."""
-    remark = _REMARK.search(text, start, mark.start) if mark.marker.number == 1 else None
+    near = max(start, mark.start - _LONGEST_REMARK)
+    remark = _REMARK.search(text, near, mark.start) if mark.marker.number == 1 else None
     if remark:
         return remark[1]
     return text[mark.start - 1] if mark.start > start else ""
@@ -145,6 +149,13 @@ def _second(mark: _Mark, after: Sequence[_Mark]) -> _Mark | None:
     """The second item of the list, written as the first is: 1.…2.…, whatever 1、…2、 is inside."""
     alike = (other for other in after if _written(other) == _written(mark))
     return next((other for other in alike if other.marker.number == _SECOND), None)
+
+
+def _seconds(marks: Sequence[_Mark]) -> dict[tuple[Style, str], int]:
+    """The place of the last second item of every way to write one."""
+    return {
+        _written(mark): place for place, mark in enumerate(marks) if mark.marker.number == _SECOND
+    }
 
 
 def _written(mark: _Mark) -> tuple[Style, str]:
