@@ -10,11 +10,12 @@ from rulings.normalise.flat import split_flat
 from rulings.normalise.gaps import gap_repairs
 from rulings.normalise.glued import split_glued
 from rulings.normalise.glyphs import read_glyphs
+from rulings.normalise.layout import wrap_edge
 from rulings.normalise.lines import Line, content_lines, read_lines
 from rulings.normalise.loose import loose_repairs
 from rulings.normalise.markup import markup_repairs
 from rulings.normalise.padding import padding_repairs
-from rulings.normalise.rejoin import separators, wrap_edge
+from rulings.normalise.rejoin import separators
 
 __all__ = ["normalise"]
 

@@ -2,22 +2,11 @@
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rulings.enumerators import Marker, Style, inline_markers, read_marker
-from rulings.normalise.landmarks import (
-    BENCH,
-    DATE_LINE,
-    HEADING,
-    HEADING_AT_END,
-    LEAD_IN,
-    NOTICE,
-    SCHEDULE,
-    begins_unordered,
-)
+from rulings.normalise.landmarks import BENCH, DATE_LINE, HEADING_AT_END, NOTICE, SCHEDULE
+from rulings.normalise.layout import NO_EDGE, Layout, read_layout
 from rulings.normalise.lines import Line
 from rulings.outline import Outline, fits, goes_on, opened
 
@@ -27,11 +16,8 @@ _LATIN_TAIL = re.compile(r"[A-Za-z]+$")
 _LATIN_HEAD = re.compile(r"[A-Za-z]+")
 _URL_TAIL = re.compile(r"(?:https?:|www\.)[^\s，。）、；」]*$")
 _CANT_START = "，。、；：）)」』】〉》"
-_BLANK = re.compile(r"\s")
 _LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # columns set with blanks
 _SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
-_NO_EDGE = 10_000
-_LONGEST_HEADING = 40
 _ORDERED = re.compile("(?:駁回|廢棄|撤銷|負擔|利息|假執行|元)$")
 _NEXT_ORDER = re.compile("[^，。]{0,8}(?:訴訟|程序)費用|本判決|原告其餘|被告其餘|其餘")
 _TITLE = re.compile(
@@ -39,12 +25,9 @@ _TITLE = re.compile(
 )
 _REMARKED = re.compile(r"[^，。；：:]{3,40}[(（][^()（）]{0,120}[)）]")
 _LONGEST_TITLE = 4  # lines
-_QUOTATION = re.compile(r"「[^「」]{1,600}」")
 _TITLE_TAIL = 20  # columns; a word moved to the next line leaves fewer
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
-_SHORTEST = 3  # characters of a lead-in's first words: 上列, 上開, 右
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
-SHORTEST_WRAP = 24  # columns; nothing narrower is a wrapped judgment
 
 
 def separators(content: tuple[Line, ...], raw: str, edge: int) -> tuple[str, ...]:
@@ -52,7 +35,7 @@ def separators(content: tuple[Line, ...], raw: str, edge: int) -> tuple[str, ...
 
     Lines are wrapped at `edge`.
     """
-    layout = _layout(content, edge)
+    layout = read_layout(content, edge)
     joints: list[str] = []
     paragraph = _Paragraph()
     outline: Outline = ()
@@ -72,24 +55,6 @@ def separators(content: tuple[Line, ...], raw: str, edge: int) -> tuple[str, ...
     return tuple(joints)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where the parts lie, by line: caption, headings, operative part, close, what is appended.
-
-    `edge` is where lines were wrapped; `opening` is what stands between the caption and the first
-    heading; `quoted` are the lines that start inside a quotation.
-    """
-
-    edge: int
-    caption: range
-    opening: range
-    headings: frozenset[int]
-    operative: range
-    close: int
-    appended: int
-    quoted: frozenset[int]
-
-
 @dataclass(slots=True)
 class _Paragraph:
     """The lines of a paragraph so far. Each is looked through once for numbers inside it."""
@@ -106,65 +71,7 @@ class _Paragraph:
         return self.inside
 
 
-def _layout(content: tuple[Line, ...], edge: int) -> _Layout:
-    squeezed = (
-        _BLANK.sub("", line.text) if len(line.text) < _LONGEST_HEADING else "" for line in content
-    )
-    headings = [i for i, text in enumerate(squeezed) if HEADING.fullmatch(text)]
-    order = headings[0] if headings else len(content)
-    reasons = headings[1] if len(headings) > 1 else len(content)
-    begins = LEAD_IN.match if headings else begins_unordered
-    lead = next((i for i in range(order) if begins(_opening(content, i))), order)
-    body = order if headings else lead
-    dates = (i for i in range(body, len(content)) if DATE_LINE.match(content[i].text))
-    close = next(dates, len(content))
-    schedules = (i for i in range(close, len(content)) if SCHEDULE.match(content[i].text))
-    return _Layout(
-        edge,
-        range(lead),
-        range(lead, order),
-        frozenset(headings),
-        range(order + 1, min(reasons, close)),
-        close,
-        next(schedules, len(content)),
-        frozenset(_quoted(content)),
-    )
-
-
-def _quoted(content: tuple[Line, ...]) -> Iterator[int]:
-    """Lines that start inside a quotation, one that ends: a court may forget to end one."""
-    starts = list(itertools.accumulate((len(line.text) for line in content), initial=0))
-    for quotation in _QUOTATION.finditer("".join(line.text for line in content)):
-        yield from range(
-            bisect_right(starts, quotation.start()), bisect_left(starts, quotation.end())
-        )
-
-
-def _opening(content: tuple[Line, ...], i: int) -> str:
-    """The line at `i`; 上列 alone with the next: pages cut the line where an explained term begins."""
-    text = content[i].text
-    cut = len(text) <= _SHORTEST and i + 1 < len(content)
-    return text + content[i + 1].text if cut else text
-
-
-def wrap_edge(content: tuple[Line, ...]) -> int:
-    """The column at which lines were wrapped; a huge number where they weren't.
-
-    Measured: 28 full-width characters in 997 of 1,000 judgments, 38 columns and others in
-    older texts. A width counts if a fifth of the lines reach it, give or take a character, and
-    hardly any goes beyond.
-    """
-    edges = Counter(line.edge for line in content if line.edge >= SHORTEST_WRAP and not line.is_row)
-    if not edges:
-        return _NO_EDGE
-    edge = max(edges, key=lambda e: (edges[e] + edges[e - 1] + edges[e - 2], e))
-    near = sum(count for e, count in edges.items() if edge - 3 <= e <= edge + 2)
-    beyond = sum(count for e, count in edges.items() if e > edge + 4)
-    wrapped = near * 5 >= len(content) and near > 2 and near >= 3 * beyond  # noqa: PLR2004
-    return edge if wrapped else _NO_EDGE
-
-
-def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline: Outline) -> bool:
+def _breaks(paragraph: _Paragraph, after: Line, layout: Layout, i: int, outline: Outline) -> bool:
     """Whether the paragraph that ends with line `i` so far is whole, and `after` starts another."""
     line = paragraph.lines[-1]
     if line.text in _CUT_NOTICE and NOTICE.match(after.text):
@@ -183,7 +90,7 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: _Layout, i: int, outline
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
 
 
-def _ends_without_a_stop(paragraph: _Paragraph, after: Line, layout: _Layout, i: int) -> bool:
+def _ends_without_a_stop(paragraph: _Paragraph, after: Line, layout: Layout, i: int) -> bool:
     """Whether a short line is whole all the same: a title, an order whose stop is missing, a row."""
     line = paragraph.lines[-1]
     if line is paragraph.lines[0] and _is_title(line, after, layout):
@@ -192,17 +99,17 @@ def _ends_without_a_stop(paragraph: _Paragraph, after: Line, layout: _Layout, i:
         return True
     if i >= layout.appended and not _SENTENCE.search(f"{line.text} {after.text}"):
         return True
-    return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge < _NO_EDGE
+    return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge < NO_EDGE
 
 
-def _is_title(line: Line, after: Line, layout: _Layout) -> bool:
+def _is_title(line: Line, after: Line, layout: Layout) -> bool:
     """Whether a numbered line is a title: far shorter than lines are wrapped, or worded as one."""
     if not read_marker(line.text) or after.text[0].isascii():
         return False
-    return line.edge + _TITLE_TAIL <= layout.edge < _NO_EDGE or bool(_TITLE.fullmatch(line.text))
+    return line.edge + _TITLE_TAIL <= layout.edge < NO_EDGE or bool(_TITLE.fullmatch(line.text))
 
 
-def _apart(line: Line, after: Line, layout: _Layout, i: int) -> bool:
+def _apart(line: Line, after: Line, layout: Layout, i: int) -> bool:
     """Whether one of two lines stands by itself whatever the other is: a heading, a row, a date."""
     in_table = line.is_row or after.is_row or line.is_cell or after.is_cell
     if in_table or i in layout.headings or i + 1 in layout.headings:
