@@ -43,7 +43,13 @@ def poisoned(value):
 
 def test_the_sections_stand_in_the_order_a_reader_needs_them():
     heads = [head.get("id") for head in tree(ruling()).iter("h2")]
-    assert heads == ["glance", "holding", "timeline", "facts", "money", "judgment", "cited", "about"]  # fmt: skip
+    assert heads == ["glance", "holding", "timeline", "undisputed", "money", "judgment", "cited", "about"]  # fmt: skip
+
+
+def test_no_section_has_the_anchor_of_a_part():
+    """事實 as a part of its own and the undisputed facts stand on one page."""
+    heads = {head.get("id") for head in tree(ruling()).iter("h2")}
+    assert heads.isdisjoint(part.value for part in Part)
 
 
 def test_a_ruling_nobody_annotated_has_no_empty_sections():

@@ -126,7 +126,7 @@ def _drawn(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
         facts = facts_view(ruling.undisputed)
         label = badge(fact.drawn for fact in ruling.undisputed)
         title = Text("兩造不爭執的事實", "Undisputed facts")
-        yield Section("facts", title, "facts.html", facts, label)
+        yield Section("undisputed", title, "facts.html", facts, label)
     if ruling.computations:
         sums = money_view(ruling.computations, ruling.annotations.figures)
         label = badge(item.drawn for item in ruling.computations)
