@@ -139,7 +139,14 @@ def _columns(
     if len(starts) < _FEWEST or figures < _FEWEST or any(row[0] for row in cells):
         return
     for place, row, at in zip(run, rows, cells, strict=True):
-        yield place, tuple(_tabs(content[place].body_start, row, at))
+        line = content[place]
+        yield place, (*_tabs(line.body_start, row, at), *_spaced_words(line))
+
+
+def _spaced_words(line: Line) -> Iterator[Repair]:
+    for blanks in _SPACED_WORD.finditer(line.text):
+        span = Span(line.body_start + blanks.start(), line.body_start + blanks.end())
+        yield Repair(RepairKind.PADDING, span)
 
 
 def _words(line: Line) -> Iterator[_Word]:

@@ -15,7 +15,7 @@ _BESIDE_FIGURES = re.compile(rf"(?<={_FIGURE}){_PAD}(?={_HAN})|(?<={_HAN}){_PAD}
 _ANY = re.compile(_BLANK)
 _LABELS = re.compile(
     r"法[ \u3000\xa0]+官|審[ \u3000\xa0]*判[ \u3000\xa0]*長|書[ \u3000\xa0]*記[ \u3000\xa0]*官"
-    r"|主[ \u3000\xa0]+文|通[ \u3000\xa0]+譯"
+    r"|主[ \u3000\xa0]+文|通[ \u3000\xa0]+譯|^附[ \u3000\xa0]+[表件錄圖註]|^計[ \u3000\xa0]+算[ \u3000\xa0]+書"
 )
 _LINE_END = re.compile(r"[ \u3000\xa0]{2,}")
 
