@@ -167,7 +167,7 @@ def test_an_address_is_checked_like_typing(query, sheet, site):
     sheet.goto(f"{site.url}#calculator-conversion?{query}")
     sheet.reload()
     expect(result(sheet, "conversion")).not_to_be_empty()
-    assert sheet.locator(".calc img").count() == 0
+    expect(sheet.locator(".calc img")).to_have_count(0)
     rounding = sheet.locator("#calculator-conversion [name=rounding]:checked")
     assert rounding.get_attribute("value") == "half-up"
 
@@ -177,14 +177,16 @@ def test_an_address_too_long_or_of_nothing_is_left_alone(sheet, site):
         sheet.goto(site.url + fragment)
         sheet.reload()
         expect(sheet.locator("form:visible")).to_have_count(len(CALCULATORS))
-        assert sheet.locator(".calc-result:not(:empty)").count() == 0
+        expect(sheet.locator(".calc-result:not(:empty)")).to_have_count(0)
 
 
 def test_clear_empties_everything(sheet):
     sheet.click("#calculator-costs-load-su-472")
     sheet.click("#calculator-costs [type=submit]")
     sheet.click("#calculator-costs [type=reset]")
-    assert sheet.locator("#calculator-costs :is(.calc-error, .calc-caption):visible").count() == 0
+    expect(
+        sheet.locator("#calculator-costs :is(.calc-error, .calc-caption):visible")
+    ).to_have_count(0)
     assert sheet.input_value("#calculator-costs-share1") == ""
     assert result(sheet, "costs").inner_text() == ""
 
@@ -193,7 +195,7 @@ def test_without_scripts_the_formula_and_the_figures_stand(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site.url)
-    assert page.locator("form:visible, .calc button:visible").count() == 0
+    expect(page.locator("form:visible, .calc button:visible")).to_have_count(0)
     for name, sheet_ in BOOK.sheets.items():
         said = page.locator(f"#calculator-{name}").inner_text()
         assert sheet_.formula.zh in said
@@ -207,7 +209,7 @@ def test_without_scripts_the_formula_and_the_figures_stand(browser, site):
 
 def test_print_leaves_out_what_can_only_be_clicked(sheet):
     sheet.emulate_media(media="print")
-    assert sheet.locator("form:visible, .calc button:visible").count() == 0
+    expect(sheet.locator("form:visible, .calc button:visible")).to_have_count(0)
     expect(sheet.locator("#calculator-refund .calc-worked")).to_be_visible()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from lxml import html as parser
 from made_ruling import LOOKUPS, bare, ruling
+from playwright.sync_api import expect
 
 from rulings.errors import EditorialError
 from rulings.model import Correction, Text
@@ -97,8 +98,8 @@ def test_a_paragraph_is_reported_by_keyboard_and_escape_puts_the_link_away(page,
     link = page.locator("a.report:focus")
     assert PLACE in link.get_attribute("href")
     page.keyboard.press("Escape")
-    assert page.locator("a.report").count() == 0
-    assert page.locator(f"#{PLACE} > a.at:focus").count() == 1
+    expect(page.locator("a.report")).to_have_count(0)
+    expect(page.locator(f"#{PLACE} > a.at:focus")).to_have_count(1)
 
 
 def test_in_a_paragraph_taller_than_the_window_the_link_is_in_sight(page, served_site):
@@ -116,7 +117,7 @@ def test_the_link_moves_nothing(width, page, served_site):
     row.scroll_into_view_if_needed()
     before = row.bounding_box()
     row.locator("> a.at").focus()
-    assert page.locator("a.report").count() == 1
+    expect(page.locator("a.report")).to_have_count(1)
     assert row.bounding_box()["height"] == before["height"]
 
 
@@ -141,7 +142,7 @@ def test_a_report_to_the_operator_names_the_paragraph(contact, start, page, serv
 
 def test_what_an_address_says_is_checked_before_it_is_shown(page, served_site):
     page.goto(f"{served_site}about/?at=javascript:alert(1)#report")
-    assert page.locator("[data-reported]").is_hidden()
+    expect(page.locator("[data-reported]")).to_be_hidden()
 
 
 def test_the_about_page_is_reached_without_scripts(browser, served_site):
@@ -149,5 +150,5 @@ def test_the_about_page_is_reached_without_scripts(browser, served_site):
     page = context.new_page()
     page.goto(served_site + RULING)
     page.locator(".sec-about a[href$='#report']").click()
-    assert page.locator("#report").is_visible()
+    expect(page.locator("#report")).to_be_visible()
     context.close()

@@ -55,7 +55,7 @@ def test_tab_reaches_everything_and_the_focus_is_seen_both_ways(path, width, pag
 def test_a_reader_gets_from_the_top_to_an_event_in_one_language(page, served_site):
     page.goto(served_site + RULING)
     page.keyboard.press("Tab")
-    assert page.locator("a.md-skip:focus").count() == 1
+    expect(page.locator("a.md-skip:focus")).to_have_count(1)
     page.keyboard.press("Enter")
     page.locator("#reading-both").focus()
     page.keyboard.press("ArrowRight")
@@ -88,6 +88,6 @@ def test_a_reader_calculates(page, served_site):
     for typed in ("1000000", "5", "113/1/1", "113/12/31"):
         page.keyboard.type(typed)
         page.keyboard.press("Tab")
-    assert form.locator(":focus").count() == 1
+    expect(form.locator(":focus")).to_have_count(1)
     page.keyboard.press("Enter")
     expect(form.locator(".calc-result dd").last).to_contain_text("50,000")

@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 from lxml import html as parser
+from playwright.sync_api import expect
 
 RULINGS = ("tpdv-112-su-2207", "tphv-113-xiaoshang-geng2-1")
 PAGES = ("", "rulings/", "statutes/", "glossary/", *(f"rulings/{slug}/" for slug in RULINGS))
@@ -32,7 +33,7 @@ def test_the_switch_hides_the_other_language_with_and_without_scripts(
     assert (zh.is_visible(), en.is_visible()) == (True, False)
     # Words that stand in one language only are never hidden.
     page.check("#reading-en")
-    assert page.locator(".head .docket").is_visible()
+    expect(page.locator(".head .docket")).to_be_visible()
     context.close()
 
 
@@ -54,10 +55,10 @@ def test_a_term_is_explained_on_focus_and_escape_puts_it_away(page, served_site)
     page.keyboard.press("Tab")  # focus by keyboard, as :focus-visible asks
     shown = page.get_by_role("tooltip")
     shown.wait_for()
-    assert shown.locator("[lang=en]").first.is_visible()
+    expect(shown.locator("[lang=en]").first).to_be_visible()
     assert term.get_attribute("aria-describedby") == "explained"
     page.keyboard.press("Escape")
-    assert not shown.is_visible()
+    expect(shown).to_be_hidden()
 
 
 def test_an_explanation_stays_while_the_pointer_is_on_it(page, served_site):
@@ -67,7 +68,7 @@ def test_an_explanation_stays_while_the_pointer_is_on_it(page, served_site):
     shown.wait_for()
     shown.hover()
     page.wait_for_timeout(500)
-    assert shown.is_visible()
+    expect(shown).to_be_visible()
     page.mouse.move(2, 2)
     shown.wait_for(state="hidden")
 
