@@ -168,11 +168,12 @@ def copy(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def preview(copy: Path) -> Iterator[str]:
-    """The address of a running preview of the copy."""
+    """The address of a running preview of the copy, started as a shell does in the background."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "scripts/lib/serve.py", address]
+    ignoring = 'trap "" INT; exec "$@"'
+    command = ["sh", "-c", ignoring, "sh", sys.executable, "scripts/lib/serve.py", address]
     server = subprocess.Popen(command, cwd=copy)
     yield f"http://{address}/"
     server.terminate()

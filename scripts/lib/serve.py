@@ -81,7 +81,10 @@ def until_code_changes(address: str, changed: threading.Event) -> bool:
 
 def main(address: str = "127.0.0.1:8000") -> int:
     """Serves until interrupted."""
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    # Said outright: a shell starts what runs in the background with interrupts ignored, and
+    # the server it starts would ignore them too.
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, signal.default_int_handler)
     changed = threading.Event()
     observer = Observer()
     observer.schedule(CodeChanged(changed), str(HOOKS), recursive=True)
