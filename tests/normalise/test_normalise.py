@@ -219,6 +219,15 @@ TITLES = [
         ["一、按當事人得以合意定管轄法院。"],
         id="a number alone is no title",
     ),
+    pytest.param(
+        f"{_LINE * 3}一、\n按當事人得以合意定管轄法院。\n",
+        [
+            *["按當事人一造不到場者得依到場當事人之聲請由其一造辯論而為判決民事訴訟法定有明文。"]
+            * 3,
+            "一、按當事人得以合意定管轄法院。",
+        ],
+        id="nor where lines are wrapped",
+    ),
 ]
 
 

@@ -104,7 +104,8 @@ def _ends_without_a_stop(paragraph: _Paragraph, after: Line, layout: Layout, i: 
 
 def _is_title(line: Line, after: Line, layout: Layout) -> bool:
     """Whether a numbered line is a title: far shorter than lines are wrapped, or worded as one."""
-    if not read_marker(line.text) or after.text[0].isascii():
+    marker = read_marker(line.text)
+    if not marker or line.text == marker.text or after.text[0].isascii():
         return False
     return line.edge + _TITLE_TAIL <= layout.edge < NO_EDGE or bool(_TITLE.fullmatch(line.text))
 
