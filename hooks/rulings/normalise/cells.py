@@ -7,22 +7,20 @@ from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from rulings.enumerators import read_marker
-from rulings.model import Repair, RepairKind, Span
-from rulings.normalise.landmarks import BENCH, DATE_LINE, HEADING, SCHEDULE
+from rulings.model import Repair, RepairKind
+from rulings.normalise.landmarks import BENCH, DATE_LINE, HEADING, SCHEDULE, SENTENCE
 from rulings.normalise.lines import Line, width
 
-_BLANKS = " \t\u3000\xa0"
-_BLANK = re.compile(f"[{_BLANKS}]+")
-_GAP = re.compile(rf"[{_BLANKS}]{{2,}}|\u3000")
+_BLANK = re.compile(r"[ \t\u3000\xa0]+")
+_GAP = re.compile(r"[ \t\u3000\xa0]{2,}|\u3000")
 _FIGURES = re.compile(
     r"(?:民國|新[臺台]幣|NT|US|[$＄])*\s?[0-9０-９][0-9０-９,，.．/／~～%％$年月日元萬億千百 -]*"
 )
 _SPACED_WORD = re.compile(
-    rf"(?<=[合總小共])[{_BLANKS}]+(?=計)|(?<=項)[{_BLANKS}]+(?=目)|(?<=備)[{_BLANKS}]+(?=[註考])"
-    rf"|(?<=金)[{_BLANKS}]+(?=額)|(?<=日)[{_BLANKS}]+(?=期)|(?<=編)[{_BLANKS}]+(?=號)"
+    rf"(?<=[合總小共]){_BLANK.pattern}(?=計)|(?<=項){_BLANK.pattern}(?=目)|(?<=備){_BLANK.pattern}(?=[註考])"
+    rf"|(?<=金){_BLANK.pattern}(?=額)|(?<=日){_BLANK.pattern}(?=期)|(?<=編){_BLANK.pattern}(?=號)"
 )
 _FIGURE_FIRST = re.compile(r"[0-9０-９$＄]")
-_SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
 _WIDEST_CELL = 24  # columns; no judgment was wrapped at less
 _WIDEST_ROW = 200  # columns
 _LANDMARKS = frozenset("主事理犯爭訴附計所論【中")  # what headings, schedules and dates begin with
@@ -92,7 +90,7 @@ def _runs(
 
 
 def _is_cell(line: Line) -> bool:
-    if line.is_row or _SENTENCE.search(line.text):
+    if line.is_row or SENTENCE.search(line.text):
         return False
     return line.edge < _WIDEST_CELL or _figures(line.text)
 
@@ -140,13 +138,12 @@ def _columns(
         return
     for place, row, at in zip(run, rows, cells, strict=True):
         line = content[place]
-        yield place, (*_tabs(line.body_start, row, at), *_spaced_words(line))
+        yield place, (*_tabs(line, row, at), *_spaced_words(line))
 
 
 def _spaced_words(line: Line) -> Iterator[Repair]:
     for blanks in _SPACED_WORD.finditer(line.text):
-        span = Span(line.body_start + blanks.start(), line.body_start + blanks.end())
-        yield Repair(RepairKind.PADDING, span)
+        yield line.repair(RepairKind.PADDING, blanks.start(), blanks.end())
 
 
 def _words(line: Line) -> Iterator[_Word]:
@@ -177,8 +174,7 @@ def _has_figure(text: str, row: Sequence[_Word], cells: Sequence[int]) -> bool:
     )
 
 
-def _tabs(body: int, row: Sequence[_Word], cells: Sequence[int]) -> Iterator[Repair]:
+def _tabs(line: Line, row: Sequence[_Word], cells: Sequence[int]) -> Iterator[Repair]:
     for (before, after), (one, other) in zip(pairwise(row), pairwise(cells), strict=True):
         if one != other:
-            blanks = Span(body + before.end, body + after.start)
-            yield Repair(RepairKind.COLUMN, blanks, "\t" * (other - one))
+            yield line.repair(RepairKind.COLUMN, before.end, after.start, "\t" * (other - one))

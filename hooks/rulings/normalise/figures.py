@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rulings.model import Repair, RepairKind, Span
+from rulings.model import Repair, RepairKind
 from rulings.normalise.lines import Line
 
 # 3,5 80,805: a group of fewer than three digits, and the rest of it; nobody writes so.
@@ -30,8 +30,8 @@ def figure_repairs(content: Sequence[Line], edge: int) -> Iterator[Repair]:
                 found.add(start.end() - 1)
             if end and _goes_on(line, edge) and not _opens_with_digit(content, place + 1):
                 found.add(end.end() - 1)
-        for blank in sorted(line.body_start + at for at in found):
-            yield Repair(RepairKind.PADDING, Span(blank, blank + 1))
+        for blank in sorted(found):
+            yield line.repair(RepairKind.PADDING, blank, blank + 1)
 
 
 def _opens_with_digit(content: Sequence[Line], place: int) -> bool:

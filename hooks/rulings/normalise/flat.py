@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from rulings.model import Repair, RepairKind, Span
+from rulings.model import Repair, RepairKind
 from rulings.normalise.items import paragraph_starts
 from rulings.normalise.landmarks import LEAD_IN
-from rulings.normalise.lines import BLANKS, Line
+from rulings.normalise.lines import Line, unspaced
 
 _HEADING = "事實及理由要領|事實[及與暨]理由|犯罪事實|爭執事項及理由要領|理由要領|訴訟標的|事實|理由"
 _AFTER_ORDER = re.compile(
@@ -37,7 +37,7 @@ LABEL = re.compile(
 NAMED = re.compile(
     r"(?:法\s{0,6}官|書\s{0,6}記\s{0,6}官)\s{0,6}(?:[\u3400-\u9fff○]\s?){2,5}?"
     r"(?=(?:(?:以上|上|以上列|上列|右|本件)為?)?(?:筆錄)?正本|如(?:對|不服)|本(?:判決|裁定|件)(?:不得|得|如)|不得(?:上訴|抗告|再)"
-    r"|被?上訴人(?:如|不得|得)|(?:訴訟費用)?計算[書式]|附[表件錄][一二三四五六七八九十0-9]{0,2}(?:[:：（(]|$|(?=[^所]))|中\s*華\s*民\s*國)"
+    r"|被?上訴人(?:如|不得|得)|(?:訴訟費用)?計算[書式]|附[表件錄](?!所)|中\s*華\s*民\s*國)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
 HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩①-⒛"
@@ -53,16 +53,13 @@ def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
     """A SPLIT repair at every place where a paragraph must start, and the blanks that line breaks
     and layout left between Chinese characters removed; those of the caption part names."""
     for line in content:
-        kept = [i for i, char in enumerate(line.text) if char not in BLANKS]
-        plain = "".join(line.text[i] for i in kept)
+        plain, kept = unspaced(line.text)
         places, caption_end = _places(plain)
         for place in sorted(places - {0, len(plain)}):
-            at = line.body_start + kept[place]
-            yield Repair(RepairKind.SPLIT, Span(at, at), "\n")
+            yield line.repair(RepairKind.SPLIT, kept[place], kept[place], "\n")
         start = kept[caption_end] if caption_end < len(kept) else len(line.text)
         for blank in _LEFT_OVER.finditer(line.text, start):
-            span = Span(line.body_start + blank.start(), line.body_start + blank.end())
-            yield Repair(RepairKind.REJOINED, span)
+            yield line.repair(RepairKind.REJOINED, blank.start(), blank.end())
 
 
 def _places(text: str) -> tuple[set[int], int]:

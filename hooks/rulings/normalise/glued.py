@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rulings.enumerators import read_marker
-from rulings.model import Repair, RepairKind, Span
+from rulings.model import Repair, RepairKind
 from rulings.normalise.flat import LABEL, NAMED
 from rulings.normalise.landmarks import DATE_LINE, HEADING_AT_END, HEADING_AT_START, LEAD_IN
-from rulings.normalise.lines import BLANKS, Line
+from rulings.normalise.lines import Line, unspaced
 
 _ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
 # 主文 and what a court orders first: what the parties did or are, or who is guilty of what.
@@ -50,8 +50,7 @@ def _is_glued(text: str) -> bool:
 
 def _caption(lines: Sequence[Line]) -> Iterator[Repair]:
     for line in lines:
-        kept = [place for place, char in enumerate(line.text) if char not in BLANKS]
-        plain = "".join(line.text[place] for place in kept)
+        plain, kept = unspaced(line.text)
         lead = LEAD_IN.search(plain)
         end = lead.start() if lead else len(plain)
         found = {match.start() for match in LABEL.finditer(plain, 0, end)} | {end}
@@ -87,14 +86,10 @@ def _heading_at_start(content: tuple[Line, ...]) -> Iterator[Repair]:
 
 
 def _split(line: Line, place: int) -> Repair:
-    return Repair(RepairKind.SPLIT, _span(line, place, place), "\n")
+    return line.repair(RepairKind.SPLIT, place, place, "\n")
 
 
 def _unspaced(line: Line, heading: re.Match[str]) -> Iterator[Repair]:
     for blank in re.finditer(r"\s+", heading[0]):
         start = heading.start() + blank.start()
-        yield Repair(RepairKind.PADDING, _span(line, start, start + len(blank[0])))
-
-
-def _span(line: Line, start: int, end: int) -> Span:
-    return Span(line.body_start + start, line.body_start + end)
+        yield line.repair(RepairKind.PADDING, start, start + len(blank[0]))

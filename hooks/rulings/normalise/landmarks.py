@@ -2,6 +2,9 @@
 
 import re
 
+from rulings.normalise.lines import unspaced
+
+SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")  # marks of a sentence, which cells don't have
 HEADING = re.compile(
     r"(?:主文|事實(?:及|與|暨|、)?理由(?:要領)?|(?:犯罪)?事實|理由(?:要領)?|(?:事實及)?理由要旨|爭執事項及理由要領"
     r"|訴訟標的及理由要領|(?:犯罪)?事實(?:及|、)(?:證據(?:及|、))?(?:理由|證據))[:：︰﹕]?"
@@ -47,7 +50,6 @@ _JOINED = (
     r"|共同|兼|即|(?:原告|被告)兼上開[二三四]人)"
 )
 _SOMEBODY = re.compile(f"{_ROLES}|{_AGENTS}")
-_BLANKS = " \t\u3000\xa0"
 _LONGEST_LABEL = 12
 _HALF = re.compile(rf"共同?|即|兼?(?:{_ABOVE})?(?:{_COUNT}人)?之?")
 COUNTED = re.compile(rf"{_ABOVE}({_COUNT})(?:原告|被告|上訴人|當事)?人?")
@@ -72,8 +74,7 @@ def label_length(line: str) -> int:
     The line may be all label, or the beginning of one that the next goes on with (兼 上, 上列, 共同).
     A name may follow at once (上訴人某公司), with the label itself spaced (被 上訴 人某公司).
     """
-    kept = [place for place, char in enumerate(line) if char not in _BLANKS]
-    plain = "".join(line[place] for place in kept)
+    plain, kept = unspaced(line)
     if is_caption_label(plain) or is_half_label(plain):
         return len(line)
     followed = [n for n in range(len(kept) - 1, 0, -1) if kept[n] > kept[n - 1] + 1]

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from rulings.model import Form, Source
+from rulings.model import Form, Repair, RepairKind, Source, Span
 
 BLANKS = " \t\u3000\xa0\u200b\ufeff\r\f\v"
 
@@ -39,6 +39,10 @@ class Line(NamedTuple):  # made in a third of a frozen dataclass's time, and the
     is_row: bool = False
     is_cell: bool = False  # of a table that came a cell a line
 
+    def repair(self, kind: RepairKind, start: int, end: int, text: str = "") -> Repair:
+        """A repair of the characters of `text` from `start` to `end`: the new `text` for them."""
+        return Repair(kind, Span(self.body_start + start, self.body_start + end), text)
+
 
 _FURNITURE = re.compile(
     r"[(（]續上頁[)）]|第\s{0,3}\d+\s{0,3}頁(?:\s{0,3}[,，/／]?\s{0,3}共\s{0,3}\d+\s{0,3}頁)?|-\s?\d{1,3}\s?-"
@@ -62,6 +66,12 @@ LAST_GUTTER = 40  # a page has 31 numbered lines; some courts' pages a few more
 def width(text: str) -> int:
     """Columns of a fixed-width font: three-byte characters take two, the others one."""
     return (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+
+
+def unspaced(text: str) -> tuple[str, list[int]]:
+    """The text without its blanks, and where each of its characters stood."""
+    kept = [place for place, char in enumerate(text) if char not in BLANKS]
+    return "".join(text[place] for place in kept), kept
 
 
 def is_row(text: str) -> bool:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rulings.model import Repair, RepairKind, Span
+from rulings.model import Repair, RepairKind
 from rulings.normalise.flat import HAN
 from rulings.normalise.items import paragraph_starts
 from rulings.normalise.landmarks import DATE_LINE, HEADING, LEAD_IN
-from rulings.normalise.lines import BLANKS, Line
+from rulings.normalise.lines import Line, unspaced
 
 _BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")  # two are an author's: 依  貴公司
 _BLANK = re.compile(rf"(?<=[{HAN}0-9,.]) (?=[{HAN}0-9,.])")  # sums and dates are cut as well
@@ -31,11 +31,9 @@ def loose_repairs(content: Sequence[Line]) -> Iterator[Repair]:
     for line, ordered, blanks in found:
         starts = _order_starts(line.text) if ordered else _starts(line.text)
         for blank in blanks:
-            span = Span(line.body_start + blank.start(), line.body_start + blank.end())
-            if blank.end() in starts:
-                yield Repair(RepairKind.SPLIT, span, "\n")
-            else:
-                yield Repair(RepairKind.REJOINED, span)
+            starts_one = blank.end() in starts
+            kind = RepairKind.SPLIT if starts_one else RepairKind.REJOINED
+            yield line.repair(kind, blank.start(), blank.end(), "\n" if starts_one else "")
 
 
 def _wide(content: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
@@ -59,8 +57,7 @@ def _order_starts(text: str) -> set[int]:
 
 def _starts(text: str) -> set[int]:
     """Where a paragraph starts after a blank: at a number that opens one, and after a title."""
-    kept = [place for place, char in enumerate(text) if char not in BLANKS]
-    plain = "".join(text[place] for place in kept)
+    plain, kept = unspaced(text)
     starts = {kept[place] for place in paragraph_starts(plain, 0, len(plain))}
     titles = (_TITLE.match(text, start) for start in (0, *starts))
     return starts | {title.end() + 1 for title in titles if title}

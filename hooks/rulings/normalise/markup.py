@@ -6,7 +6,7 @@ Seen in text taken out of PDF files: `$58,611,124 \div 400,459,280 \times 100\% 
 import re
 from collections.abc import Iterator
 
-from rulings.model import Repair, RepairKind, Span
+from rulings.model import Repair, RepairKind
 from rulings.normalise.lines import Line
 
 _FORMULA = re.compile(r" ?\$ ?([0-9(](?:[0-9,.% ()=+×÷-]|\\(?:div|times|%)){2,200}?) ?\$ ?")
@@ -23,16 +23,13 @@ def markup_repairs(content: tuple[Line, ...]) -> Iterator[Repair]:
                 yield from _formula(line, match)
         if "<http" in line.text:
             for match in _ADDRESS.finditer(line.text):
-                yield _repair(line, match.start(), match.start(1), "")
-                yield _repair(line, match.end(1), match.end(), "")
+                yield line.repair(RepairKind.MARKUP, match.start(), match.start(1))
+                yield line.repair(RepairKind.MARKUP, match.end(1), match.end())
 
 
 def _formula(line: Line, match: re.Match[str]) -> Iterator[Repair]:
-    yield _repair(line, match.start(), match.start(1), "")
+    yield line.repair(RepairKind.MARKUP, match.start(), match.start(1))
     for mark in _MARK.finditer(line.text, match.start(1), match.end(1)):
-        yield _repair(line, mark.start(), mark.end(), _SIGNS.get(mark[0].strip(), ""))
-    yield _repair(line, match.end(1), match.end(), "")
-
-
-def _repair(line: Line, start: int, end: int, text: str) -> Repair:
-    return Repair(RepairKind.MARKUP, Span(line.body_start + start, line.body_start + end), text)
+        sign = _SIGNS.get(mark[0].strip(), "")
+        yield line.repair(RepairKind.MARKUP, mark.start(), mark.end(), sign)
+    yield line.repair(RepairKind.MARKUP, match.end(1), match.end())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rulings.model import Repair, RepairKind, Span
+from rulings.model import Repair, RepairKind
 from rulings.normalise.landmarks import DATE_LINE, HEADING, LEAD_IN, label_length
 from rulings.normalise.lines import Line
 
@@ -42,15 +42,14 @@ def padding_repairs(content: tuple[Line, ...]) -> Iterator[Repair]:
 
 def _removed(line: Line, pattern: re.Pattern[str], text: str = "") -> Iterator[Repair]:
     for match in pattern.finditer(line.text):
-        span = Span(line.body_start + match.start(), line.body_start + match.end())
-        yield Repair(RepairKind.PADDING, span, text)
+        yield line.repair(RepairKind.PADDING, match.start(), match.end(), text)
 
 
 def _in_prose(line: Line) -> Iterator[Repair]:
     for match in _LABELS.finditer(line.text):
         for blank in _ANY.finditer(match[0]):
-            start = line.body_start + match.start()
-            yield Repair(RepairKind.PADDING, Span(start + blank.start(), start + blank.end()))
+            at = match.start()
+            yield line.repair(RepairKind.PADDING, at + blank.start(), at + blank.end())
     yield from _removed(line, _BESIDE_FIGURES)
     if "法" in line.text or "書" in line.text:  # 民事第二庭　　法　官　…: one blank is enough
         yield from _removed(line, _LINE_END, " ")
@@ -62,5 +61,5 @@ def _spaced_label(line: Line) -> Iterator[Repair]:
     for match in _ANY.finditer(line.text):
         inside = match.end() <= label_end
         if inside or match[0] != " ":
-            span = Span(line.body_start + match.start(), line.body_start + match.end())
-            yield Repair(RepairKind.PADDING, span, "" if inside else " ")
+            blank = "" if inside else " "
+            yield line.repair(RepairKind.PADDING, match.start(), match.end(), blank)

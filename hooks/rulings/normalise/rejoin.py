@@ -5,7 +5,14 @@ import re
 from dataclasses import dataclass, field
 
 from rulings.enumerators import Marker, Style, inline_markers, read_marker
-from rulings.normalise.landmarks import BENCH, DATE_LINE, HEADING_AT_END, NOTICE, SCHEDULE
+from rulings.normalise.landmarks import (
+    BENCH,
+    DATE_LINE,
+    HEADING_AT_END,
+    NOTICE,
+    SCHEDULE,
+    SENTENCE,
+)
 from rulings.normalise.layout import NO_EDGE, Layout, read_layout
 from rulings.normalise.lines import Line
 from rulings.outline import Outline, fits, goes_on, opened
@@ -17,7 +24,6 @@ _LATIN_HEAD = re.compile(r"[A-Za-z]+")
 _URL_TAIL = re.compile(r"(?:https?:|www\.)[^\s，。）、；」]*$")
 _CANT_START = "，。、；：）)」』】〉》"
 _LAID_OUT = re.compile(r"[^\s。] {4,}[^\s。]|[^\s。]\u3000{2,}[^\s。]")  # columns set with blanks
-_SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")
 _ORDERED = re.compile("(?:駁回|廢棄|撤銷|負擔|利息|假執行|元)$")
 _NEXT_ORDER = re.compile("[^，。]{0,8}(?:訴訟|程序)費用|本判決|原告其餘|被告其餘|其餘")
 _TITLE = re.compile(
@@ -97,7 +103,7 @@ def _ends_without_a_stop(paragraph: _Paragraph, after: Line, layout: Layout, i: 
         return True
     if i in layout.operative and _ORDERED.search(line.text) and _NEXT_ORDER.match(after.text):
         return True
-    if i >= layout.appended and not _SENTENCE.search(f"{line.text} {after.text}"):
+    if i >= layout.appended and not SENTENCE.search(f"{line.text} {after.text}"):
         return True
     return i + 1 >= layout.close and line.edge + SHORTEST_TAIL <= layout.edge < NO_EDGE
 
