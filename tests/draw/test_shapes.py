@@ -2,8 +2,27 @@
 
 import pytest
 
+from rulings.model import Judgment
 from rulings.pipeline import read_judgment
 from rulings.sources import read_bytes
+
+
+def read(raw: str) -> Judgment:
+    return read_judgment(read_bytes(raw.encode(), "source.txt"))
+
+
+def case(
+    parties: str = "原 告 甲○○\n被 告 乙○○\n",
+    order: str = "原告之訴駁回。",
+    reasons: str = "一、按當事人主張有利於己之事實者，就其事實有舉證之責任。",
+    close: str = "",
+) -> Judgment:
+    """A judgment of these parts, in a text that has line breaks."""
+    return read(
+        f"臺灣測試地方法院民事判決\n110年度訴字第91號\n{parties}上列當事人間請求損害賠償事件，本院判決如下：\n"
+        f"主 文\n{order}\n事實及理由\n{reasons}\n{close}"
+    )
+
 
 CAPTIONS = {
     "numbered names": ("被      告  1.甲○○\n            2.乙○○\n", ["甲○○", "乙○○"]),
@@ -29,13 +48,7 @@ CAPTIONS = {
 
 @pytest.mark.parametrize(("lines", "expected"), CAPTIONS.values(), ids=CAPTIONS)
 def test_names_of_the_defendants(lines: str, expected: list[str]) -> None:
-    raw = (
-        "臺灣測試地方法院民事判決\n                        110年度訴字第91號\n"
-        f"原      告  試作娛樂股份有限公司\n{lines}"
-        "上列當事人間請求損害賠償事件，本院判決如下：\n    主  文\n原告之訴駁回。\n    理  由\n"
-        "一、按當事人主張有利於己之事實者，就其事實有舉證之責任。\n"
-    )
-    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    parties = case(f"原      告  試作娛樂股份有限公司\n{lines}").caption.parties
     assert [one.name for one in parties if one.role.startswith("被告")] == expected
 
 
@@ -75,12 +88,7 @@ AGENTS = {
 
 @pytest.mark.parametrize(("lines", "expected"), AGENTS.values(), ids=AGENTS)
 def test_whom_an_agent_acts_for(lines: str, expected: dict[str, list[str]]) -> None:
-    raw = (
-        f"臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 試作娛樂股份有限公司\n被 告 {lines}"
-        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n"
-        "一、按當事人主張有利於己之事實者，就其事實有舉證之責任。\n"
-    )
-    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    parties = case(f"原 告 試作娛樂股份有限公司\n被 告 {lines}").caption.parties
     defendants = [one for one in parties if one.role == "被告"]
     assert {one.name: [agent.name for agent in one.agents] for one in defendants} == expected
 
@@ -117,13 +125,10 @@ DECLARED = {
 
 @pytest.mark.parametrize(("declared", "expected"), DECLARED.values(), ids=DECLARED)
 def test_what_the_claimant_asks_for(declared: str, expected: list[tuple[str, str]]) -> None:
-    raw = (
-        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 甲○○\n被 告 乙○○\n"
-        "上列當事人間請求返還價金事件，本院判決如下：\n主 文\n"
-        "一、被告應給付原告新臺幣20,000元。\n二、被告應再給付原告新臺幣10,000元。\n三、訴訟費用由被告負擔。\n"
-        f"事實及理由\n一、原告主張：契約已解除。{declared}\n二、被告則以：無庸返還等語。\n"
-    )
-    claims = read_judgment(read_bytes(raw.encode(), "source.txt")).claims
+    claims = case(
+        order="一、被告應給付原告新臺幣20,000元。\n二、被告應再給付原告新臺幣10,000元。\n三、訴訟費用由被告負擔。",
+        reasons=f"一、原告主張：契約已解除。{declared}\n二、被告則以：無庸返還等語。",
+    ).claims
     assert [(str(claim.amount), claim.anchor) for claim in claims] == expected
 
 
@@ -138,13 +143,10 @@ BENCHES = {
 
 @pytest.mark.parametrize("bench", BENCHES.values(), ids=BENCHES)
 def test_the_bench(bench: str) -> None:
-    raw = (
-        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 甲○○\n被 告 乙○○\n"
-        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n駁回。\n理 由\n一、按。\n"
-        f"中 華 民 國 113 年 11 月 14 日\n民事第五庭\n{bench}本件正本證明與原本無異\n"
+    signature = case(
+        close=f"中 華 民 國 113 年 11 月 14 日\n民事第五庭\n{bench}本件正本證明與原本無異\n"
         "書 記 官 陳 己 庚\n中 華 民 國 113 年 11 月 19 日\n"
-    )
-    signature = read_judgment(read_bytes(raw.encode(), "source.txt")).signature
+    ).signature
     assert signature.judges == ("林甲乙", "張丙", "王丁戊")
     assert signature.clerk == "陳己庚"
     assert signature.division == "民事第五庭"
@@ -177,7 +179,7 @@ def test_names_that_nothing_separates(names: str, order: str, expected: list[str
         f"臺灣測試地方法院民事判決110年度訴字第91號原告{names}被告試作網路股份有限公司上列當事人間請求損害賠償事件，"
         f"本院判決如下：主文{order}事實及理由一、按當事人主張有利於己之事實者，就其事實有舉證之責任。"
     )
-    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    parties = read(raw).caption.parties
     assert [one.name for one in parties if one.role == "原告"] == expected
 
 
@@ -214,7 +216,7 @@ def test_names_end_where_flat_text_goes_on(notice: str, after: str, blank: str) 
             after,
         )
     )
-    signature = read_judgment(read_bytes(raw.encode(), "source.txt")).signature
+    signature = read(raw).signature
     assert (signature.judges, signature.clerk) == (("林甲乙",), "張丙")
 
 
@@ -230,22 +232,19 @@ COUNTERCLAIMS = {
 )
 @pytest.mark.parametrize(("asked", "expected"), COUNTERCLAIMS.values(), ids=COUNTERCLAIMS)
 def test_who_asks_in_a_counterclaim(asked: str, expected: str, joint: str) -> None:
-    raw = (
-        f"臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告{joint}反訴被告 甲○○\n被 告{joint}反訴原告 乙○○\n"
-        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n"
-        f"一、反訴原告主張：契約已解除。並聲明：{asked}\n二、反訴被告則以：無庸給付等語。\n"
-    )
-    claims = read_judgment(read_bytes(raw.encode(), "source.txt")).claims
+    claims = case(
+        f"原 告{joint}反訴被告 甲○○\n被 告{joint}反訴原告 乙○○\n",
+        reasons=f"一、反訴原告主張：契約已解除。並聲明：{asked}\n二、反訴被告則以：無庸給付等語。",
+    ).claims
     assert [claim.party for claim in claims] == [expected]
 
 
 def test_an_appellant_who_is_to_pay_pays_the_respondent() -> None:
-    raw = (
-        "臺灣測試高等法院民事判決\n110年度上字第91號\n上訴人 甲○○\n被上訴人 乙○○\n"
-        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n上訴人應再給付新臺幣5萬元。\n"
-        "事實及理由\n一、本院之判斷：附帶上訴有理由。\n"
-    )
-    awards = read_judgment(read_bytes(raw.encode(), "source.txt")).awards
+    awards = case(
+        "上訴人 甲○○\n被上訴人 乙○○\n",
+        order="上訴人應再給付新臺幣5萬元。",
+        reasons="一、本院之判斷：附帶上訴有理由。",
+    ).awards
     assert [award.party for award in awards] == ["乙○○"]
 
 
@@ -257,7 +256,7 @@ def test_an_administrative_court_names_its_division_in_the_caption() -> None:
         "    事實及理由\n一、按。\n中    華    民    國    113   年    11    月    22    日\n"
         "            審判長法  官  林甲乙\n"
     )
-    judgment = read_judgment(read_bytes(raw.encode(), "source.txt"))
+    judgment = read(raw)
     assert judgment.signature.division == "地方行政訴訟庭第一庭"
     assert [agent.kind for party in judgment.caption.parties for agent in party.agents] == [
         "代表人",
@@ -267,28 +266,25 @@ def test_an_administrative_court_names_its_division_in_the_caption() -> None:
 
 def test_twelve_people_are_counted_as_twelve() -> None:
     names = [f"{stem}○○" for stem in "甲乙丙丁戊己庚辛壬癸子丑寅"]
-    raw = (
-        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原 告 " + "\n".join(names) + "\n"
-        "上十二人共同訴訟代理人 卯辰巳律師\n被 告 試作娛樂股份有限公司\n"
-        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n一、按。\n"
-    )
-    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    parties = case(
+        "原 告 "
+        + "\n".join(names)
+        + "\n上十二人共同訴訟代理人 卯辰巳律師\n被 告 試作娛樂股份有限公司\n"
+    ).caption.parties
     assert [len(one.agents) for one in parties] == [0, *[1] * 12, 0]
 
 
 @pytest.mark.parametrize("name", ["試作股份有限公司", "TEST GAMES CO., LTD.", "Test Cloud Inc."])
 def test_companies_are_told_from_people(name: str) -> None:
     raw = f"臺灣測試地方法院民事判決\n110年度訴字第91號\n原告 {name}\n被告 甲○○\n主文\n駁回。\n"
-    parties = read_judgment(read_bytes(raw.encode(), "source.txt")).caption.parties
+    parties = read(raw).caption.parties
     assert [one.company for one in parties] == [True, False]
 
 
 def test_who_reports_an_event_says_nothing_of_its_kind() -> None:
-    raw = (
-        "臺灣測試地方法院民事判決\n110年度訴字第91號\n原告 甲○○\n被告 乙○○\n主文\n駁回。\n理由\n"
-        "一、原告起訴主張：兩造於民國108年1月2日簽訂雲端服務契約。\n二、原告於109年3月4日起訴。\n"
-    )
-    timeline = read_judgment(read_bytes(raw.encode(), "source.txt")).timeline
+    timeline = case(
+        reasons="一、原告起訴主張：兩造於民國108年1月2日簽訂雲端服務契約。\n二、原告於109年3月4日起訴。"
+    ).timeline
     assert [(one.date, one.kind) for one in timeline] == [
         ("2019-01-02", "contract"),
         ("2020-03-04", "filing"),
