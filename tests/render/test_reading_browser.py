@@ -18,6 +18,18 @@ def test_no_page_runs_over_the_side_of_a_phone(path, browser, served_site):
     phone.close()
 
 
+@pytest.mark.parametrize("slug", RULINGS)
+def test_an_undisputed_fact_is_read_on_a_phone_without_scrolling_sideways(
+    slug, browser, served_site
+):
+    phone = browser.new_page(viewport={"width": 390, "height": 844})
+    phone.goto(f"{served_site}rulings/{slug}/")
+    edges = phone.locator("td.say").evaluate_all("all => all.map(e => e.getBoundingClientRect())")
+    assert edges
+    assert all(edge["left"] >= 0 and edge["right"] <= 390 for edge in edges)
+    phone.close()
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_the_switch_hides_the_other_language_with_and_without_scripts(
     javascript, browser, served_site
