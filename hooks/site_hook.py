@@ -15,6 +15,7 @@ from rulings.cache import templates_cache
 from rulings.errors import RulingsError
 from rulings.render.page import Heading
 from rulings.search.indexer import Indexer
+from rulings.workshop import collector_at_ease
 
 CACHE = Path(__file__).parents[1] / ".cache"
 INDEX = Indexer()
@@ -22,8 +23,9 @@ LOG = logging.getLogger("mkdocs.hooks.rulings")
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
-    """In a preview, pages don't wait for the search index."""
+    """In a preview, pages don't wait for the search index; the collector rarely has to look."""
     INDEX.beside = command == "serve"
+    collector_at_ease()
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -51,9 +53,8 @@ def on_page_markdown(markdown: str, *, page: SitePage, config: MkDocsConfig, fil
 def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Place what people wrote and its table of contents inside the page the library made."""
     build: Build = config.extra["build"]
-    made = build.pages.get(page.file.src_uri)
-    if made:
-        page.toc = TableOfContents([*_links(made.contents), *page.toc, *_links(made.after)])
+    if made := build.pages.get(page.file.src_uri):
+        page.toc = TableOfContents([*map(_link, made.contents), *page.toc, *map(_link, made.after)])
     return build.finish(page.file.src_uri, str(page.title), html)
 
 
@@ -72,8 +73,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     build.publish(Path(config.site_dir), INDEX, CACHE, search=config.extra.get("search", True))
 
 
-def _links(headings: tuple[Heading, ...]) -> list[AnchorLink]:
-    made = [AnchorLink(str(heading.title), heading.anchor, heading.level) for heading in headings]
-    for link, heading in zip(made, headings, strict=True):
-        link.children = _links(heading.children)
-    return made
+def _link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(str(heading.title), heading.anchor, heading.level)
+    link.children = [*map(_link, heading.children)]
+    return link

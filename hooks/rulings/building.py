@@ -26,6 +26,15 @@ _NOT_FOUND_BY_SEARCH = ("contributing/",)
 
 
 @dataclass(frozen=True, slots=True)
+class Authored:
+    """What people wrote on a page: its Markdown file, its title, the words as HTML."""
+
+    source: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """One run: what is published, and what fills the pages people write."""
 
@@ -33,7 +42,7 @@ class Build:
     made: Site
     pages: dict[str, Page]
     authoring: Authoring
-    records: list[SearchRecord] = field(default_factory=list)
+    authored: list[Authored] = field(default_factory=list)
 
     @classmethod
     def of(cls, docs: Path, address: str = "", contact: str = "") -> "Build":
@@ -74,12 +83,15 @@ class Build:
         """The page's whole HTML: what people wrote in its frame. What they wrote is searchable."""
         page = self.pages.get(source)
         if html.strip() and not source.startswith(_NOT_FOUND_BY_SEARCH):
-            self.records.extend(self._records(source, title, html))
+            self.authored.append(Authored(source, title, html))
         return f"{page.html}{html}{page.tail}" if page else html
 
-    def all_records(self) -> tuple[SearchRecord, ...]:
-        """What can be found: rulings first."""
-        return (*self.made.records, *self.records)
+    def records(self) -> Iterator[SearchRecord]:
+        """What can be found: rulings first, then what people wrote. Read when it is asked for,
+        so that pages of a preview don't wait."""
+        yield from self.made.records
+        for one in self.authored:
+            yield from self._records(one)
 
     def publish(self, folder: Path, indexer: Indexer, cache: Path, *, search: bool) -> None:
         """Seal the pages written below `folder`, and put the search index beside them.
@@ -89,7 +101,7 @@ class Build:
         if not indexer.beside:
             seal(folder, os.environ.get("SOURCE_COMMIT", ""))
         if search:
-            indexer.build(self.all_records(), folder, cache)
+            indexer.build(self.records(), folder, cache)
 
     def check(self) -> None:
         """Raises EditorialError with every problem of the pages converted so far."""
@@ -109,14 +121,15 @@ class Build:
     def _sources(self, docs: Path) -> Iterator[str]:
         return (source for source in self.pages if (docs / source).is_file())
 
-    def _records(self, source: str, title: str, html: str) -> tuple[SearchRecord, ...]:
-        page = self.pages.get(source)
-        topic = next((t for t in self.library.topics if source == f"topics/{t.slug}.md"), None)
+    def _records(self, one: Authored) -> tuple[SearchRecord, ...]:
+        page = self.pages.get(one.source)
+        topics = self.library.topics
+        topic = next((t for t in topics if one.source == f"topics/{t.slug}.md"), None)
         named = self.library.lookups.topics.get(topic.slug) if topic else None
         return records_of_page(
-            html,
-            address(source),
-            page.title if page else Text(title),
+            one.html,
+            address(one.source),
+            page.title if page else Text(one.title),
             Kind.TOPIC if topic else Kind.PAGE,
             (named,) if named else (),
         )

@@ -136,6 +136,15 @@ def _importable() -> Iterator[None]:
         sys.path.remove(home)
 
 
+def collector_at_ease() -> None:
+    """Lets the garbage collector look at new values only, and less often, in a whole build.
+
+    A twelfth of a small site's build went into walking modules and pages that stay anyway.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
 @contextlib.contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Keeps the garbage collector from walking, again and again, values that stay anyway.

@@ -23,6 +23,8 @@ def build(project: Path) -> Build:
     site, log = project / "site", project / "build.log"
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    # Packages come with their modules compiled; ours are kept so too, as Python does by default.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with log.open("wb") as said:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=project, env=environment, stdout=said, stderr=said)

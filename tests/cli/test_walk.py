@@ -229,7 +229,7 @@ def test_a_withdrawn_ruling_leaves_a_notice_and_nothing_else(docs: Path, capsys)
     assert "withdrawn to protect personal data" in notice
     assert not [path for path, words in files.items() if SLUG in words]
     build = Build.of(docs)
-    assert not [record for record in build.all_records() if SLUG in record.url]
+    assert not [record for record in build.records() if SLUG in record.url]
     assert [source_path(page) for page in build.made.pages if page.robots] == [
         f"rulings/{SLUG}/index.md"
     ]

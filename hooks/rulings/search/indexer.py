@@ -24,16 +24,15 @@ class Indexer:
     def build(self, records: Iterable[SearchRecord], site: Path, cache: Path) -> None:
         """As `build_index`; beside a preview it returns at once, a failure goes to the log, and
         the process waits at its end for the index that is being built."""
-        known = tuple(records)
         if not self.beside:
-            build_index(known, site, cache)
+            build_index(records, site, cache)
             return
         self.newest += 1
-        given = (self.newest, known, site, cache)
+        given = (self.newest, records, site, cache)
         threading.Thread(target=self._when_its_turn_comes, args=given).start()
 
     def _when_its_turn_comes(
-        self, number: int, records: tuple[SearchRecord, ...], site: Path, cache: Path
+        self, number: int, records: Iterable[SearchRecord], site: Path, cache: Path
     ) -> None:
         """Build the index unless a newer one is asked for by now."""
         with self.turn:
