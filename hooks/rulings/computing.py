@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from rulings.annotations_schema import ComputationShape, Rounding
 from rulings.arithmetic import evaluate
-from rulings.editorial_schema import ComputationShape, Rounding
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 PLACES = 10  # of a result that has no end and that nobody said to round

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from rulings.annotations import parse_annotations
 from rulings.cache import open_cache
 from rulings.check import check_related, check_ruling
 from rulings.citations import Spelling, load_spelling
 from rulings.data import load as table
-from rulings.editorial import Loaded, Term, parse_annotations, parse_glossary, parse_identity
+from rulings.editorial import Loaded, Term, parse_glossary, parse_identity
 from rulings.errors import EditorialError, Problem
 from rulings.join import join
 from rulings.model import Annotations, Identity, Judgment, Ruling, Text, Translation

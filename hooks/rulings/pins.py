@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from rulings.editorial_schema import AnnotationsShape, InputShape, Pinned, StatedShape
+from rulings.annotations_schema import AnnotationsShape, InputShape, StatedShape
+from rulings.editorial_schema import Pinned
 from rulings.model import Precision
 from rulings.yaml_lines import Document, Path
 
@@ -60,10 +61,18 @@ def pins_of(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
         if factor.anchor:
             line = document.line(("factors", i, "anchor"))
             yield Pin(factor.anchor, factor.quote or "", line)
+    yield from _further(shape, document)
 
 
 def _pin(document: Document, place: Pinned, path: Path, role: PinRole = PinRole.PLACE) -> Pin:
     return Pin(place.anchor, place.quote, document.line((*path, "quote")), role)
+
+
+def _further(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:
+    for key in ("timeline", "notes", "factors"):
+        for i, statement in enumerate(getattr(shape, key)):
+            for j, place in enumerate(statement.also):
+                yield _pin(document, place, (key, i, "also", j))
 
 
 def _timeline(shape: AnnotationsShape, document: Document) -> Iterator[Pin]:

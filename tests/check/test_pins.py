@@ -3,8 +3,8 @@
 import pytest
 
 from invented import ANNOTATIONS, judgment
+from rulings.annotations import parse_annotations
 from rulings.check.pins import check_pins
-from rulings.editorial import parse_annotations
 
 
 def _found(text: str) -> list[str]:
@@ -44,6 +44,11 @@ def test_sound_annotations_have_no_problem() -> None:
         ("2020-03-05", "2020-03-06", "a:15: the date 2020-03-06 doesn't stand in reasons-2-1"),
         ("T14:30", "T14:31", "a:9: the date 2021-03-05T14:31 doesn't stand in reasons-2-2"),
         ("value: 31.2,", "value: 31.3,", "a:30: the figure 31.3 doesn't stand in reasons-3-2"),
+        (
+            "    quote: 通知被告用量異常\n",
+            "    quote: 通知被告用量異常\n    also:\n      - {anchor: reasons-3-2, quote: 通知}\n",
+            "a:16: the quote stands 0 times in reasons-3-2, not once: 通知",
+        ),
     ],
 )
 def test_a_pin_that_doesn_t_hold_is_named_with_its_line(old: str, new: str, message: str) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from invented import ANNOTATIONS, RULING
+from rulings.annotations import parse_annotations
 from rulings.data import load
-from rulings.editorial import parse_annotations, parse_glossary, parse_identity
+from rulings.editorial import parse_glossary, parse_identity
 from rulings.model import Precision
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,6 +91,11 @@ def test_annotations_carry_values_and_pins() -> None:
         ("en: Amy said so.", f"en: {'so ' * 121}", "a:1: the summary has 121 words, at most 120"),
         ("2020-03-05", "5.3.2020", "a:15: timeline.2.date: a date is written"),
         ("quote: 舉證之責任}", "}", "a:7: the key issues.1.rests_on.1.quote is missing"),
+        (
+            "notes:\n",
+            "factors:\n  - {topic: t, name: n, answer: {zh: 答, en: a}, anchor: reasons-2}\nnotes:\n",
+            "a:35: factors.1: an answer has an anchor and a quote, or neither",
+        ),
         (
             "anchor: reasons-2-2",
             "anchor: 貳、一",

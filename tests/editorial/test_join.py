@@ -5,8 +5,9 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from invented import ANNOTATIONS, RULING, judgment
+from rulings.annotations import parse_annotations
 from rulings.citations import citations
-from rulings.editorial import parse_annotations, parse_identity
+from rulings.editorial import parse_identity
 from rulings.join import join
 from rulings.model import Annotations, Event, Precision, Ruling, Text, Translation
 

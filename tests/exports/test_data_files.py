@@ -13,9 +13,10 @@ from lxml import etree
 from markupsafe import Markup
 
 from invented import ANNOTATIONS, RULING, judgment
+from rulings.annotations import parse_annotations
 from rulings.check import check_site
 from rulings.data import load as table
-from rulings.editorial import parse_annotations, parse_identity
+from rulings.editorial import parse_identity
 from rulings.exports.csv_export import BOM, harmless, sheet_text, sheets
 from rulings.exports.feed import feed_text
 from rulings.exports.files import ruling_assets, site_assets

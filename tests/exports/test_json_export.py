@@ -7,7 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from invented import ANNOTATIONS, RULING, judgment
-from rulings.editorial import parse_annotations, parse_identity
+from rulings.annotations import parse_annotations
+from rulings.editorial import parse_identity
 from rulings.exports.json_export import as_text, ruling_json, rulings_json
 from rulings.join import join
 from rulings.model import Annotations, Ruling, Translation

@@ -70,6 +70,18 @@ def test_every_paragraph_can_be_linked_to_in_both_languages():
             assert found.xpath(".//a[@class='at']/@href") == [f"#{paragraph.anchor}"]
 
 
+def test_a_statement_leads_to_every_paragraph_it_rests_on():
+    made = ruling()
+    note, event = made.annotations.notes[0], made.timeline[1]
+    annotations = replace(made.annotations, notes=(replace(note, also=("order-1",)),))
+    several = replace(
+        made, annotations=annotations, timeline=(replace(event, also=("reasons-1", "order-1")),)
+    )
+    page_ = tree(several)
+    assert page_.xpath("//aside/a[@class='at']/@href") == ["#order-1"]
+    assert page_.xpath("//*[@class='events']//a[@class='at']/@href") == ["#reasons-2", "#reasons-1", "#order-1"]  # fmt: skip
+
+
 def test_every_link_inside_the_page_leads_somewhere_and_no_id_stands_twice():
     made = tree(ruling())
     ids = made.xpath("//@id")

@@ -69,8 +69,8 @@ def ruling(number: int = 1, year: int = 112, factors: tuple[Factor, ...] | None 
         Signature(f"{year + 1911}-05-04"), Mentions(), (), (), (), (), (), (),
     )  # fmt: skip
     answers = factors or (
-        Factor("fees", "who-proves", Text("業者", "The provider"), "reasons-2"),
-        Factor("fees", "outcome", Text("未處理", "Not addressed"), ""),
+        Factor("fees", "who-proves", Text("業者", "The provider"), ("reasons-2",)),
+        Factor("fees", "outcome", Text("未處理", "Not addressed"), ()),
     )
     events = (
         Event(f"{year + 1910}-01-02", Precision.DAY, "contract", Text("訂約", "Contract made"), "reasons-2"),

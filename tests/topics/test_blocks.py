@@ -7,6 +7,7 @@ from markdown import Markdown
 
 from rulings.markdown import EXTENSIONS, Authoring
 from rulings.markdown.pages import address, root_from, split
+from rulings.model import Factor, Text
 from timing import in_proportion
 
 ZH = "zh-Hant-TW"
@@ -127,6 +128,16 @@ def test_the_matrix_is_a_table_with_a_caption_and_scoped_headers():
     hrefs = [a.get("href") for a in rows[0].iter("a")]
     assert hrefs == ["../../rulings/tstv-113-su-2/#reasons-2", "../../rulings/tstv-112-su-1/#reasons-2"]  # fmt: skip
     assert [td.get("class") for td in rows[1].iter("td")] == ["answer none", "answer none"]
+
+
+def test_an_answer_leads_to_every_paragraph_it_rests_on():
+    answer = Factor("fees", "outcome", Text("准", "Allowed"), ("order-1", "reasons-2"))
+    source = "/// matrix | fees\nfactors: [outcome]\n///"
+    page = tree(source, on=desk(ruling(factors=(answer,))))
+    assert [a.get("href") for a in page.iter("a") if "#" in a.get("href")] == [
+        "../../rulings/tstv-112-su-1/#order-1",
+        "../../rulings/tstv-112-su-1/#reasons-2",
+    ]
 
 
 def test_a_matrix_of_some_rulings_and_factors():

@@ -6,7 +6,7 @@ import sys
 import pytest
 from made_topics import converted, desk, ruling
 
-from rulings.editorial import parse_annotations
+from rulings.annotations import parse_annotations
 from rulings.model import Factor, Text
 from rulings.topics import check_factors, parse_topic
 
@@ -63,7 +63,7 @@ def test_all_problems_of_a_page_come_at_once_with_the_lines_of_the_file():
 
 
 def test_a_missing_answer_names_the_ruling_and_the_factor():
-    silent = ruling(2, 113, (Factor("fees", "outcome", Text("准", "Allowed"), ""),))
+    silent = ruling(2, 113, (Factor("fees", "outcome", Text("准", "Allowed"), ()),))
     _, problems = converted("/// matrix | fees\n///", desk(ruling(), silent))
     assert problems == [f"{WHERE}:1: tstv-113-su-2 has no answer to fees: who-proves"]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rulings.editorial import Term
 from rulings.errors import Problem
@@ -20,28 +19,34 @@ def check_terms(english: English, terms: tuple[Term, ...]) -> tuple[Problem, ...
     chinese = re.compile(
         "|".join(re.escape(w) for w in sorted(wordings, key=lambda w: (-len(w), w)))
     )
+    rendered: dict[str, re.Pattern[str]] = {}  # compiled when a paragraph first has the term
     done = english.translation.english
     return tuple(
         Problem(english.file, entry.line, f"{entry.anchor}: {message}")
         for entry in english.entries
         if entry.anchor in done and "terms" not in entry.signed
-        for message in _otherwise(entry.chinese, entry.english, chinese, wordings)
+        for message in _otherwise(entry.chinese, entry.english, chinese, wordings, rendered)
     )
 
 
 def _otherwise(
-    zh: str, en: str, chinese: re.Pattern[str], wordings: dict[str, Term]
+    zh: str,
+    en: str,
+    chinese: re.Pattern[str],
+    wordings: dict[str, Term],
+    rendered: dict[str, re.Pattern[str]],
 ) -> Iterator[str]:
     for found in dict.fromkeys(chinese.findall(zh)):
         term = wordings[found]
-        if not _rendering(term.en).search(en):
+        if term.zh[0] not in rendered:
+            rendered[term.zh[0]] = _rendering(term)
+        if not rendered[term.zh[0]].search(en):
             yield f"{found} is not rendered as {' or '.join(term.en)}"
 
 
-@lru_cache(maxsize=1024)  # `re` remembers fewer than there are terms
-def _rendering(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the English wordings, singular or plural, in any case, hyphen or blank alike."""
-    return re.compile("|".join(map(_inflected, wordings)), re.IGNORECASE)
+def _rendering(term: Term) -> re.Pattern[str]:
+    """Any English wording, singular or plural, in any case, hyphen or blank alike."""
+    return re.compile("|".join(map(_inflected, term.en)), re.IGNORECASE)
 
 
 def _inflected(wording: str) -> str:

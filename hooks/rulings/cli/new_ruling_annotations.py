@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rulings.annotations import parse_annotations
 from rulings.check.pins import check_pins
 from rulings.citations import citations
 from rulings.cli.new_ruling_pin import both, opening, plain, quote_at
 from rulings.confirming import MARK
-from rulings.editorial import parse_annotations
 from rulings.model import Award, Claim, Computation, Event, Judgment, Node, Precision
 
 _HEAD = f"""\

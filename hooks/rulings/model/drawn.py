@@ -53,6 +53,7 @@ class Event:
     text: Text
     anchor: str
     drawn: bool = True  # by machine
+    also: tuple[str, ...] = ()  # further paragraphs that support it
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,16 +71,17 @@ class Note:
     anchor: str
     text: Text
     quote: str = ""
+    also: tuple[str, ...] = ()  # further paragraphs that it rests on
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A ruling's answer to a question that a topic compares; not addressed if `anchor` is empty."""
+    """A ruling's answer to a question that a topic compares; not addressed without `anchors`."""
 
     topic: str
     name: str
     answer: Text
-    anchor: str
+    anchors: tuple[str, ...]
     line: int = 0  # of `annotations.yml`
 
 

@@ -88,7 +88,7 @@ def timeline_view(events: Sequence[Event], kinds: Mapping[str, Text]) -> Timelin
     """The timeline; `kinds` holds the words for each kind of event."""
     before = ("", *(event.date for event in events))
     made = (
-        event_view(event, last, kinds, links((event.anchor,)))
+        event_view(event, last, kinds, links((event.anchor, *event.also)))
         for event, last in zip(events, before, strict=False)
     )
     return TimelineView(strip(events), tuple(made))

@@ -26,6 +26,7 @@ from rulings.render.english import english_marks
 from rulings.render.grid import Line, TableView, table_view
 from rulings.render.html import EN, ZH, element, joined, text
 from rulings.render.marks import Mark, aligned, all_mentions, marked, wrapper
+from rulings.render.parts import links
 from rulings.render.terms import Explanations, explained_marks, explanations
 from rulings.render.words import PARTS, VOICES
 
@@ -252,16 +253,19 @@ def _defined(ruling: Ruling) -> Iterator[tuple[str, str]]:
 
 
 def _side(note: Note) -> Markup:
-    """A note beside the text, a paragraph for each language; the words it is about are Chinese."""
+    """A note beside the text, a paragraph for each language; the words it is about are Chinese.
+    Last come links to what it rests on besides this paragraph.
+    """
     kind = NOTE_KINDS.get(note.kind, Text(note.kind, note.kind))
     alone = {} if note.text.zh and note.text.en else {"class_": "only"}
     quote = element("q", note.quote) if note.quote else Markup()
     said = ((ZH, kind.zh, quote, note.text.zh), (EN, kind.en, Markup(), note.text.en))
-    return joined(
+    words = joined(
         element("p", joined((element("b", label), about, text(words)), " "), lang=lang, **alone)
         for lang, label, about, words in said
         if words
     )
+    return words + links(note.also)
 
 
 def _classes(paragraph: Paragraph) -> str:

@@ -1,6 +1,6 @@
 """What the blocks of an author's page show: the matrix, a holding, several rulings' timeline."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,7 +8,7 @@ from markupsafe import Markup
 from rulings.model import Event, Factor, Issue, Ruling, Text
 from rulings.render.figures import Strip, strip
 from rulings.render.findings import EventView, event_view
-from rulings.render.html import both, element
+from rulings.render.html import both, element, joined
 from rulings.render.parts import optional
 from rulings.render.topic_cites import Place, cite, short_court, short_docket
 from rulings.topics import Matrix
@@ -86,20 +86,25 @@ def _column(ruling: Ruling, base: str) -> ColumnView:
 
 def _answer(ruling: Ruling, factor: Factor, find: Finder, base: str) -> AnswerView:
     words = both(factor.answer)
-    if not factor.anchor:
+    if not factor.anchors:
         return AnswerView("answer none", words, Markup())
-    return AnswerView("answer", words, _where(find(ruling, factor.anchor), base))
+    return AnswerView("answer", words, _where(ruling, factor.anchors, find, base))
 
 
-def _where(place: Place, base: str) -> Markup:
-    """A link that says where in the ruling; the ruling itself is named beside it."""
-    return element(
-        "a",
-        both(place.section),
-        class_="at cite",
-        href=place.href(base),
-        data_preview=place.target,
+def _where(ruling: Ruling, anchors: Iterable[str], find: Finder, base: str) -> Markup:
+    """Links that say where in the ruling; the ruling itself is named beside them."""
+    places = (find(ruling, anchor) for anchor in anchors)
+    made = (
+        element(
+            "a",
+            both(place.section),
+            class_="at cite",
+            href=place.href(base),
+            data_preview=place.target,
+        )
+        for place in places
     )
+    return joined(made, " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,7 @@ def several_view(
     before = ("", *(event.date for _, event in events))
     made = tuple(
         (
-            event_view(event, last, kinds, _where(find(ruling, event.anchor), base)),
+            event_view(event, last, kinds, _where(ruling, (event.anchor, *event.also), find, base)),
             _whose(ruling, base),
         )
         for (ruling, event), last in zip(events, before, strict=False)
