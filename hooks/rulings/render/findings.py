@@ -67,10 +67,10 @@ def _issue(issue: Issue) -> IssueView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An entry of the timeline; `gap` is the time since the one before (0 or 1)."""
+    """An entry of the timeline; `gap` is the time since the one before, if any."""
 
     when: Markup
-    gap: tuple[Markup, ...]
+    gap: Markup
     kind: Text
     words: Markup
     link: Markup
@@ -97,7 +97,7 @@ def timeline_view(events: Sequence[Event], kinds: Mapping[str, Text]) -> Timelin
 def event_view(event: Event, before: str, kinds: Mapping[str, Text], link: Markup) -> EventView:
     """The entry of an event; `before` is the date of the one before it, `link` its paragraph."""
     kind = kinds.get(event.kind, Text("", event.kind))
-    since = optional(gap(before, event.date))
+    since = both(gap(before, event.date), "small")
     return EventView(_when(event), since, kind, both(event.text), link)
 
 
