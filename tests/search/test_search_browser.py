@@ -226,6 +226,21 @@ def test_the_keyboard_leads_there_and_back(opened: Page) -> None:
     expect(links).to_have_count(2)
 
 
+def test_results_that_come_late_leave_the_focus_in_the_list(opened: Page) -> None:
+    type_in(opened, "hijack")
+    links = opened.locator(".rs-result")
+    expect(links).to_have_count(2)
+    before, address = links.last.element_handle(), links.last.get_attribute("href")
+    links.last.focus()
+    opened.evaluate("""() => {
+        const box = document.querySelector("input[type=search]");
+        box.value = "hijacked";
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+    }""")
+    opened.wait_for_function("(link) => !link.isConnected", arg=before)
+    expect(opened.locator(f".rs-result[href='{address}']")).to_be_focused()
+
+
 def test_what_is_typed_while_the_panel_loads_stays(page: Page, site: Site) -> None:
     page.route("**/panel.js", lambda route: (page.wait_for_timeout(300), route.continue_()))
     page.goto(site.url)

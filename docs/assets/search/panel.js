@@ -52,32 +52,46 @@ export function panel(dialog, base, pagefind) {
     return index.instance;
   };
 
-  const show = async (turn) => {
-    const loaded = await load(hits.slice(shown, shown + PAGE));
-    if (turn !== latest) return null;
+  const add = (loaded) => {
     const first = append(results, loaded, base, shown);
     shown += loaded.length;
     more.hidden = shown >= hits.length;
     return first;
   };
 
+  // Results may come when the reader has gone down into those before them: the focus stays.
+  const replace = (answer, loaded) => {
+    const inside = results.contains(document.activeElement);
+    const held = inside ? document.activeElement.href : "";
+    clear("none");
+    hits = answer;
+    const first = add(loaded);
+    const same = [...results.querySelectorAll("a")].find((link) => link.href === held);
+    if (inside) (same ?? first ?? input).focus();
+    if (hits.length) say(hits.length === 1 ? "one" : "many", hits.length);
+  };
+
+  const showMore = async () => {
+    const turn = latest;
+    const loaded = await load(hits.slice(shown, shown + PAGE));
+    if (turn === latest) add(loaded)?.focus();
+  };
+
   const run = async () => {
     latest += 1;
     const turn = latest;
-    if (!input.value.trim()) return clear("prompt");
+    if (!input.value.trim()) {
+      clear("prompt");
+      return;
+    }
     try {
       const answer = await search(await ready(), input.value, filters());
-      if (turn !== latest) return undefined;
-      clear(answer.length ? "prompt" : "none");
-      hits = answer;
-      if (!hits.length) return undefined;
-      await show(turn);
-      if (turn === latest) say(hits.length === 1 ? "one" : "many", hits.length);
+      const loaded = await load(answer.slice(0, PAGE));
+      if (turn === latest) replace(answer, loaded);
     } catch (error) {
       console.error(error);
       if (turn === latest) clear("broken");
     }
-    return undefined;
   };
 
   const soon = () => {
@@ -88,7 +102,7 @@ export function panel(dialog, base, pagefind) {
   input.addEventListener("input", (event) => event.isComposing || soon());
   input.addEventListener("compositionend", soon);
   for (const select of selects) select.addEventListener("change", run);
-  more.addEventListener("click", async () => (await show(latest))?.focus());
+  more.addEventListener("click", showMore);
   dialog.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     results.querySelector("a")?.click();
