@@ -28,6 +28,10 @@ CAPTIONS = {
     "numbered names": ("被      告  1.甲○○\n            2.乙○○\n", ["甲○○", "乙○○"]),
     "a name given as a code": ("被      告  A01\n            甲1\n", ["A01", "甲1"]),
     "an address beside a name": ("被      告  甲○○　　住同上\n", ["甲○○"]),
+    "who somebody is left to the file": (
+        "被      告  甲○○ 真實姓名、年籍均詳卷\n            乙○○（住所詳卷）\n",
+        ["甲○○", "乙○○"],
+    ),
     "an address below a name": ("被      告  甲○○\n            測試市測試路1號\n", ["甲○○"]),
     "a Latin name, the Chinese one below": (
         "被      告  TEST GAMES CO., LTD.\n            （開曼群島商測試遊戲股份有限公司）\n",
@@ -288,4 +292,32 @@ def test_who_reports_an_event_says_nothing_of_its_kind() -> None:
     assert [(one.date, one.kind) for one in timeline] == [
         ("2019-01-02", "contract"),
         ("2020-03-04", "filing"),
+    ]
+
+
+def test_a_caption_glued_to_its_title_is_read_up_to_the_sentence_cut_inside_its_date() -> None:
+    caption = read(
+        "臺灣測試地方法院民事判決 110年度訴字第91號原 告 甲○○訴訟代理人 丙丁戊律師複代理 人 戊○○"
+        "被 告 試作股份有限公司法定代理人 乙○○訴訟代理人 己庚辛律師\n\n"
+        "壬癸子律師上列當事人間請求損害賠償事件,本院於中華民國110 年\n\n8 月2 日言詞辯論終結,判決如下:\n\n"
+        "主 文原告之訴駁回。\n\n事實及理由\n\n一、原告主張：契約已解除。\n"
+    ).caption
+    assert [(one.name, [agent.name for agent in one.agents]) for one in caption.parties] == [
+        ("甲○○", ["丙丁戊律師", "戊○○"]),
+        ("試作股份有限公司", ["乙○○", "己庚辛律師", "壬癸子律師"]),
+    ]
+    assert (caption.cause, caption.hearing_closed) == ("請求損害賠償", "2021-08-02")
+
+
+def test_the_first_agent_may_stand_between_the_halves_of_a_label_in_flat_text() -> None:
+    parties = read(
+        "臺灣測試地方法院民事判決 110年度訴字第91號原 告 甲○○ 被 告 試作股份有限公司 兼法定代理人 乙○○ "
+        "共 同 丙丁戊律師 訴訟代理人 己庚辛律師 上列當事人間請求損害賠償事件,判決如下: 主 文 原告之訴駁回。 "
+        "事實及理由 一、原告主張：契約已解除。二、被告則以：並未解除。"
+    ).caption.parties
+    advocates = ["丙丁戊律師", "己庚辛律師"]
+    assert [(one.name, [agent.name for agent in one.agents]) for one in parties] == [
+        ("甲○○", []),
+        ("試作股份有限公司", ["乙○○", *advocates]),
+        ("乙○○", advocates),
     ]

@@ -44,7 +44,10 @@ _SPACED_NAME = re.compile(r"(?:[\u3400-\u9fff○] ){1,3}[\u3400-\u9fff○]{1,2}(
 _MASKED_NAME = re.compile(r"[\u3400-\u9fff]○{1,2}")
 _MASKED_NAMES = re.compile(rf"(?:{_MASKED_NAME.pattern}){{2,20}}")
 _RUN_TOGETHER = re.compile(r"[\u3400-\u9fff]{4,24}")
-_ADDRESS = re.compile(r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$")
+_ADDRESS = re.compile(
+    r"[ \u3000](?:住|設|居|送達|統一編號|身分證).*$"
+    r"|(?:^|[ \u3000]*)[（(]?(?:真實)?(?:姓名|年籍|住[址所居]|地址)[^，。]{0,16}詳卷內?[）)]?$"
+)
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
 _BLANK = re.compile(r"[ \u3000\xa0]+")
 

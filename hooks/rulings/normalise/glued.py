@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rulings.enumerators import read_marker
 from rulings.model import Repair, RepairKind
-from rulings.normalise.flat import LABEL, NAMED
+from rulings.normalise.flat import FIRST_PARTY, LABEL, NAMED
 from rulings.normalise.landmarks import DATE_LINE, HEADING_AT_END, HEADING_AT_START, LEAD_IN
 from rulings.normalise.lines import Line, unspaced
 
@@ -43,7 +43,10 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
 
 
 def _is_glued(text: str) -> bool:
-    """Whether the title, or a party, stands in one line with the sentence that ends the caption."""
+    """Whether the title stands in one line with a party, or either with the sentence that ends the
+    caption."""
+    if FIRST_PARTY.search(unspaced(text)[0]):
+        return True
     lead = LEAD_IN.search(text)
     return bool(lead and lead.start() and _NAMES_SOMEBODY.search(text, 0, lead.start()))
 

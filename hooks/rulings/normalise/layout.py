@@ -4,7 +4,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rulings.normalise.landmarks import (
@@ -50,8 +50,7 @@ def read_layout(content: tuple[Line, ...], edge: int) -> Layout:
     headings = [i for i, text in enumerate(squeezed) if HEADING.fullmatch(text)]
     order = headings[0] if headings else len(content)
     reasons = headings[1] if len(headings) > 1 else len(content)
-    begins = LEAD_IN.match if headings else begins_unordered
-    lead = next((i for i in range(order) if begins(_opening(content, i))), order)
+    lead = _lead(content, order) if headings else _first(content, order, begins_unordered)
     body = order if headings else lead
     dates = (i for i in range(body, len(content)) if DATE_LINE.match(content[i].text))
     close = next(dates, len(content))
@@ -66,6 +65,16 @@ def read_layout(content: tuple[Line, ...], edge: int) -> Layout:
         next(schedules, len(content)),
         frozenset(_quoted(content)),
     )
+
+
+def _lead(content: tuple[Line, ...], order: int) -> int:
+    """The line with the sentence that ends the caption, which a copy may have glued to a name."""
+    lead = _first(content, order, LEAD_IN.match)
+    return _first(content, order, LEAD_IN.search) if lead == order else lead
+
+
+def _first(content: tuple[Line, ...], end: int, fits: Callable[[str], object]) -> int:
+    return next((i for i in range(end) if fits(_opening(content, i))), end)
 
 
 def _quoted(content: tuple[Line, ...]) -> Iterator[int]:

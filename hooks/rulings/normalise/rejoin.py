@@ -9,6 +9,7 @@ from rulings.normalise.landmarks import (
     BENCH,
     DATE_LINE,
     HEADING_AT_END,
+    LEAD_IN,
     NOTICE,
     SCHEDULE,
     SENTENCE,
@@ -32,6 +33,7 @@ _TITLE = re.compile(
 _REMARKED = re.compile(r"[^，。；：:]{3,40}[(（][^()（）]{0,120}[)）]")
 _LONGEST_TITLE = 4  # lines
 _TITLE_TAIL = 20  # columns; a word moved to the next line leaves fewer
+_FOLLOWS = re.compile("(?:判決|裁定)?如[下左]")  # how the sentence that ends the caption ends
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 
@@ -80,7 +82,7 @@ class _Paragraph:
 def _breaks(paragraph: _Paragraph, after: Line, layout: Layout, i: int, outline: Outline) -> bool:
     """Whether the paragraph that ends with line `i` so far is whole, and `after` starts another."""
     line = paragraph.lines[-1]
-    if line.text in _CUT_NOTICE and NOTICE.match(after.text):
+    if _is_cut(line.text, after.text):
         return False
     if _apart(line, after, layout, i):
         return True
@@ -94,6 +96,13 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: Layout, i: int, outline:
     if line.text[-1] not in _ENDS + _CLOSERS:
         return not full and _ends_without_a_stop(paragraph, after, layout, i)
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
+
+
+def _is_cut(text: str, after: str) -> bool:
+    """Whether a line broke off: 以上 before 正本, or the sentence that ends the caption."""
+    if text in _CUT_NOTICE:
+        return bool(NOTICE.match(after))
+    return bool(text[-1] not in _ENDS and _FOLLOWS.search(after) and LEAD_IN.search(text))
 
 
 def _ends_without_a_stop(paragraph: _Paragraph, after: Line, layout: Layout, i: int) -> bool:
