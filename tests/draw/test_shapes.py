@@ -107,6 +107,14 @@ DECLARED = {
         "並聲明\n㈠被告應給付原告30,000元。\n㈡訴訟費用由被告負擔。",
         [("30000", "reasons-1-1")],
     ),
+    "first and in the alternative": (
+        "並聲明：㈠先位聲明：⒈被告應給付原告30,000元。⒉願供擔保。㈡備位聲明：⒈被告應給付原告9,000元。",
+        [("30000", "reasons-1")],
+    ),
+    "first and in the alternative, in items below": (
+        "並聲明：\n㈠先位聲明：被告應給付原告30,000元。\n㈡備位聲明：被告應回復帳號。",
+        [("30000", "reasons-1-1")],
+    ),
     "as the operative part, an item of it": (
         "並聲明：如主文第1項所示。",
         [("20000", "reasons-1")],

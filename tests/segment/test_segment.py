@@ -89,6 +89,8 @@ VOICES = [
     ("一、原告起訴聲明：被告應返還價金。\n", Voice.CLAIMANT),
     ("二、原告陳述略以：\n", Voice.CLAIMANT),
     ("三、被告聲明：原告之訴駁回。\n", Voice.RESPONDENT),
+    ("二、抗告意旨略以：並無隱匿。\n", Voice.CLAIMANT),
+    ("二、本件聲請及抗告意旨略以：並無隱匿。\n", Voice.CLAIMANT),
     ("壹、兩造之主張：\n一、被告陳述：已寄出。\n", Voice.RESPONDENT),
     ("壹、兩造之主張：\n一、原告陳述略以：\n㈠其於4月2日訂購。\n", Voice.CLAIMANT),
     ("甲、上訴人（即附帶被上訴人）方面：\n", Voice.CLAIMANT),

@@ -24,7 +24,9 @@ _PAYS = re.compile(
     r"(?:新[臺台]幣|美金|（下同）|$|(?=[0-9０-９壹貳參叁肆伍陸柒捌玖一二三四五六七八九]))"
 )
 _ASKS = re.compile(r"請求(?:命)?(?=[^，。；]{0,30}給付)")
-_DECLARES = re.compile(r"聲明(?:請求|求為判決|求為)?[:：]|聲明(?:為|如下)[:：]?|聲明$")
+# Not what is asked for in the alternative (備位聲明), should the first claim fail.
+_DECLARES = re.compile(r"(?<!備位)(?:聲明(?:請求|求為判決|求為)?[:：]|聲明(?:為|如下)[:：]?|聲明$)")
+_ALTERNATIVE = re.compile("備位(?:之)?聲明")
 _DECLARED = re.compile("並聲明")
 _AS_ORDERED = re.compile(
     r"(?:如|同)(?:本判決)?主文(?:第\s?(?P<first>[一二三四五六七八九十0-9０-９]{1,3})\s?項?"
@@ -117,8 +119,10 @@ def _asked(node: Node, opening: re.Pattern[str], text: str) -> Iterator[tuple[in
     opens = _last(opening, text, node)
     if not opens:
         return
-    if text[opens.end() : node.span.end].strip():
-        yield opens.start(), node.span.end, node.anchor
+    alternative = _ALTERNATIVE.search(text, opens.end(), node.span.end)
+    end = alternative.start() if alternative else node.span.end
+    if text[opens.end() : end].strip():
+        yield opens.start(), end, node.anchor
     else:
         yield from ((item.span.start, item.span.end, item.anchor) for item in node.children)
 
