@@ -48,6 +48,7 @@ instances:
     decided: 2021-09-30
     outcome: {zh: 一部勝訴, en: Allowed in part}
     this: true
+cause: Claim for fees
 """
 
 ANNOTATIONS = """\

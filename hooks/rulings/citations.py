@@ -28,6 +28,8 @@ _SENTENCES = {
     "本文": "main text",
 }
 _SENTENCES |= {"、": "and", "及": "and"}
+_CLAUSE = re.compile(r"第(?P<numbers>[0-9.]+(?:、[0-9.]+)*)條")
+_CONTRACTS = {"系爭契約": "Contract"}  # the name the translations define for it
 _FILES = {
     "本院卷": "record",
     "本院卷一": "record vol. 1",
@@ -112,7 +114,7 @@ def _others(judgment: Judgment) -> Iterator[DocketMention]:
 
 
 def english_of(judgment: Judgment, spelling: Spelling) -> dict[tuple[str, str], str]:
-    """Statutes, decisions and record pages in English by kind and Chinese text."""
+    """Statutes, decisions, record pages and clauses in English by kind and Chinese text."""
     said = {
         ("statute", statute_text(law)): law_english(law, spelling.laws)
         for law in judgment.mentions.statutes
@@ -123,17 +125,34 @@ def english_of(judgment: Judgment, spelling: Spelling) -> dict[tuple[str, str], 
         said["precedent", docket_text(case)] = f"{court}, {docket}" if court and docket else ""
     for pages in judgment.mentions.record_cites:
         said["record", record_text(pages)] = record_english(pages)
+    for clause in judgment.mentions.contract_cites:
+        said["contract", clause_text(clause)] = clause_english(clause)
     return said
 
 
 def law_english(law: StatuteMention, laws: Laws) -> str:
     """Article 255, paragraph 1, subparagraphs 2 and 3 of the Code of Civil Procedure; empty if the
     law has no English name or the words after the article say more than numbers."""
-    name = laws.named(law.law).english
-    if not name or _STEP.sub("", law.detail):
+    return _in_english([law.article], law.detail, laws.named(law.law).english)
+
+
+def clause_english(cite: ContractCite) -> str:
+    """Articles 3.1 and 3.9 of the Contract; empty for a contract whose English isn't fixed and for
+    a clause that has more than numbers."""
+    found = _CLAUSE.match(cite.clause)
+    if not found:
         return ""
-    steps = "".join(f", {_step(found)}" for found in _STEP.finditer(law.detail))
-    return f"Article {law.article}{steps.replace(', and,', ' and')} of the {name}"
+    name = _CONTRACTS.get(cite.contract, "")
+    return _in_english(found["numbers"].split("、"), cite.clause[found.end() :], name)
+
+
+def _in_english(articles: Sequence[str], detail: str, name: str) -> str:
+    """Article 2, paragraph 1 of the name; empty without one, or if `detail` has other words."""
+    if not name or _STEP.sub("", detail):
+        return ""
+    steps = "".join(f", {_step(found)}" for found in _STEP.finditer(detail))
+    plural = "s" * (len(articles) > 1)
+    return f"Article{plural} {_listed(articles)}{steps.replace(', and,', ' and')} of the {name}"
 
 
 def _step(found: re.Match[str]) -> str:

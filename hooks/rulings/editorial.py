@@ -76,6 +76,7 @@ def _identity(shape: RulingShape, slug: str) -> Identity:
         corrections=tuple(Correction(c.date, c.text()) for c in shape.corrections),
         parties=tuple(party.text() for party in shape.parties),
         jid_confirmed=shape.jid_confirmed,
+        cause=shape.cause,
     )
 
 

@@ -94,6 +94,7 @@ class RulingShape(Shape):
     jid: Words
     jid_confirmed: bool = False
     court: Both
+    cause: str = ""
     title: Both
     topics: tuple[Slug, ...] = ()
     official_url: Annotated[str, StringConstraints(pattern=r"^https://[a-z.]+\.gov\.tw/")]

@@ -1,12 +1,12 @@
-"""Statutes, dockets and record pages in English, by the house style."""
+"""Statutes, dockets, record pages and clauses in English, by the house style."""
 
 import pytest
 
-from rulings.citations import law_english, record_english
+from rulings.citations import clause_english, law_english, record_english
 from rulings.courts import docket_english
 from rulings.data import load
 from rulings.laws import load_laws
-from rulings.model import RecordCite, StatuteMention
+from rulings.model import ContractCite, RecordCite, StatuteMention
 
 LAWS = load_laws()
 
@@ -53,3 +53,18 @@ def test_dockets(docket, english):
 )
 def test_record_pages(file, pages, english):
     assert record_english(RecordCite(0, 1, file, pages)) == english
+
+
+@pytest.mark.parametrize(
+    ("contract", "clause", "english"),
+    [
+        ("系爭契約", "第3.9條", "Article 3.9 of the Contract"),
+        ("系爭契約", "第3.1、3.3、3.9條", "Articles 3.1, 3.3 and 3.9 of the Contract"),
+        ("系爭契約", "第7條第1項、第2項", "Article 7, paragraph 1 and paragraph 2 of the Contract"),
+        ("系爭契約", "第3條後段", "Article 3, latter part of the Contract"),
+        ("系爭契約", "附件應履行事項第2點", ""),
+        ("遊戲規章", "第24條", ""),
+    ],
+)
+def test_a_clause_in_english(contract, clause, english):
+    assert clause_english(ContractCite(0, 1, contract, clause)) == english

@@ -25,6 +25,7 @@ def test_an_identity_is_read_whole() -> None:
     assert identity.people[2].names == ("陳小美", "陳小姐", "Amy")
     assert identity.instances[0].decided == "2021-09-30"
     assert identity.jid_confirmed is False
+    assert identity.cause == "Claim for fees"
 
 
 @pytest.mark.parametrize(

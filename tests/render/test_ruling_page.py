@@ -102,7 +102,7 @@ def test_what_the_machine_found_is_marked():
 def test_a_voice_is_named_in_both_languages_where_it_changes():
     made = tree(ruling())
     said = [" ".join(b.text_content().split()) for b in made.xpath("//b[@class='voice']")]
-    assert said == ["程式 Formal", "主文 Order", "原告方主張 Claimant", "法院 Court"]
+    assert said == ["格式 Formal", "主文 Order", "原告方主張 Claimant", "法院 Court"]
 
 
 def test_the_switch_is_a_group_with_a_name_and_shows_both_without_a_script():

@@ -32,6 +32,8 @@ def test_a_statute_leads_to_the_paragraphs_that_cite_it():
     html = statutes_page((ruling(),), environment()).html
     assert 'href="../rulings/tstv-112-su-1/#reasons-2"' in html
     assert "第227條" in html
+    assert "Article 227" in html
+    assert "Civil Code" in html
 
 
 def test_written_pages_keep_their_html_in_one_block(tmp_path):

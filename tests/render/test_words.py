@@ -36,6 +36,8 @@ def test_a_date_is_said_as_exactly_as_it_is_known(iso, precision, zh, en):
         ("2022-07-09", "2023-08-08", "1 年後", "1 year later"),
         ("2022-07-09", "2023-08-09", "1 年 1 個月後", "1 year and 1 month later"),
         ("2022-07", "2022-10", "約 3 個月後", "about 3 months later"),
+        ("2015", "2015-12-02", "", ""),
+        ("2011-06-30", "2015", "約 4 年後", "about 4 years later"),
         ("2022-07-09T13:07", "2022-07-09T14:37", "1 小時 30 分鐘後", "1 hour 30 minutes later"),
     ],
 )

@@ -51,6 +51,7 @@ class Identity:
     corrections: tuple[Correction, ...] = ()
     parties: tuple[Text, ...] = ()  # names of the caption with their English
     jid_confirmed: bool = False  # somebody has seen this identifier in the official database
+    cause: str = ""  # what the case concerns (案由), in English; the Chinese is the caption's
 
 
 @dataclass(frozen=True, slots=True)

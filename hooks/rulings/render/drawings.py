@@ -88,7 +88,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A sum from step to step, in `unit`."""
+    """A sum from step to step; `unit` is its currency in brackets."""
 
     title: Text
     unit: Text
@@ -100,7 +100,8 @@ def figure_view(figure: Figure) -> FigureView:
     most = max(step.value for step in figure.steps) or Decimal(1)
     first, *_ = figure.steps
     pairs = ((first, first), *pairwise(figure.steps))
-    unit = Text(*CURRENCIES.get(figure.currency, (figure.currency, figure.currency)))
+    zh, en = CURRENCIES.get(figure.currency, (figure.currency, figure.currency))
+    unit = Text(f"（{zh}）", f"({en})")
     return FigureView(figure.title, unit, tuple(_step(a, b, most) for a, b in pairs))
 
 

@@ -116,8 +116,8 @@ def strip(events: Sequence[Event]) -> tuple[Strip, ...]:
     dots = "".join(f"M{x} {y}h0" for x, y in spots)
     stems = "".join(f"M{x} {y}V{AXIS}" for x, y in spots)
     title = Text(
-        f"{dated[0].date} 至 {dated[-1].date} 的 {len(dated)} 個事件，依比例排列",
-        f"{len(dated)} events from {dated[0].date} to {dated[-1].date}, to scale",
+        f"{dated[0].date} 至 {dated[-1].date} 有日期的 {len(dated)} 個事件，依比例排列",
+        f"{len(dated)} dated events from {dated[0].date} to {dated[-1].date}, to scale",
     )
     return (Strip(_years(first, last), dots, stems, title),)
 

@@ -102,7 +102,7 @@ def _rows(ruling: Ruling) -> Iterator[Row]:
     if ruling.annotations.burden:
         yield Row(Text("舉證責任", "Burden of proof"), both(ruling.annotations.burden))
     if ruling.judgment.caption.cause:
-        cause = Text(ruling.judgment.caption.cause)
+        cause = Text(ruling.judgment.caption.cause, ruling.identity.cause)
         yield Row(Text("案由", "Cause of action"), both(cause))
     for slug, relation in ruling.annotations.related:
         linked = element("a", english_docket(slug), href=f"../{slug}/")

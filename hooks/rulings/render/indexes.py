@@ -8,10 +8,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from rulings.citations import places
+from rulings.laws import Laws, load_laws
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
 from rulings.render.glance import party_names
-from rulings.render.html import ZH, element, joined, rendered, text
+from rulings.render.html import both, element, joined, rendered
 from rulings.render.interface import INTERFACE
 from rulings.render.page import Heading, Page
 from rulings.render.parts import optional, time_in
@@ -93,7 +94,7 @@ def rulings_page(rulings: Sequence[Ruling], lookups: Lookups, templates: Environ
 
 def statutes_page(rulings: Sequence[Ruling], templates: Environment) -> Page:
     """Law → article → rulings and paragraphs; the laws cited most come first."""
-    laws = tuple(_laws(_latest_first(rulings)))
+    laws = tuple(_laws(_latest_first(rulings), load_laws()))
     html = rendered(templates, "statutes.html", laws=laws, ways=WAYS)
     contents = tuple(Heading(law.anchor, law.name, 2) for law in laws)
     lead = INTERFACE["statutes_lead"]
@@ -145,14 +146,14 @@ def _cited(ruling: Ruling) -> Iterator[_Cited]:
             yield _Cited(mention.law, mention.article, mention.url, ruling, anchor)
 
 
-def _laws(rulings: Sequence[Ruling]) -> Iterator[LawView]:
+def _laws(rulings: Sequence[Ruling], known: Laws) -> Iterator[LawView]:
     every = [cited for ruling in rulings for cited in _cited(ruling)]
     ranked = sorted(
         _grouped(every, lambda c: c.law).items(), key=lambda item: (-len(item[1]), item[0])
     )
     for index, (law, found) in enumerate(ranked, start=1):
         count = len({(c.ruling.identity.slug, c.anchor, c.article) for c in found})
-        name = element("span", law, lang=ZH, class_="only")
+        name = both(Text(law, known.named(law).english))
         yield LawView(f"law-{index}", name, str(count), tuple(_articles(found)))
 
 
@@ -160,7 +161,7 @@ def _articles(found: Sequence[_Cited]) -> Iterator[ArticleView]:
     ordered = sorted(found, key=lambda c: _article_order(c.article))
     for article, group in groupby(ordered, key=lambda c: c.article):
         cites = tuple(group)
-        words = element("span", _article_name(article), lang=ZH, class_="only")
+        words = both(_article_name(article))
         label = element("a", words, href=cites[0].url) if cites[0].url else words
         yield ArticleView(label, tuple(_places(cites)))
 
@@ -191,6 +192,6 @@ def _article_order(article: str) -> tuple[int, ...]:
     return tuple(int(part) for part in article.split("-") if part.isdecimal())
 
 
-def _article_name(article: str) -> Markup:
+def _article_name(article: str) -> Text:
     first, _, rest = article.partition("-")
-    return text(f"第{first}條" + (f"之{rest}" if rest else ""))
+    return Text(f"第{first}條" + (f"之{rest}" if rest else ""), f"Article {article}")

@@ -73,9 +73,9 @@ INTERFACE: Mapping[str, Text] = MappingProxyType(
         "record": Text("卷證頁", "Record"),
         "relied": Text("法院援用處", "Relied on at"),
         "money_caption": Text(
-            "判決中的每一筆計算，以精確算術重新驗算；✓ 表示與判決所載相符",
-            "Every computation in the judgment, done again in exact arithmetic; ✓ means that it "
-            "agrees with the judgment",
+            "判決中的每一筆計算，和說明裡註明的比較，以精確算術重新驗算；✓ 表示與判決所載相符",
+            "Every computation in the judgment, and comparisons the notes name as such, done again in "
+            "exact arithmetic; ✓ means that it agrees with the judgment",
         ),
         "what": Text("項目", "Item"),
         "calculation": Text("算式與數據", "Calculation and inputs"),
@@ -104,8 +104,8 @@ INTERFACE: Mapping[str, Text] = MappingProxyType(
         "latest": Text("收錄的判決", "The rulings"),
         "hero": Text("數位服務判決，逐段讀懂", "Digital-services rulings, read closely"),
         "hero_lead": Text(
-            "雲端帳單、遊戲帳號、線上課程：臺灣法院怎麼判，為什麼這樣判。",
-            "Cloud bills, game accounts, online services: what Taiwan's courts decided, and why.",
+            "雲端帳單、遊戲帳號、網站分潤：臺灣法院怎麼判，為什麼這樣判。",
+            "Cloud bills, game accounts, shared revenue: what Taiwan's courts decided, and why.",
         ),
         "case_file": Text("依判決原文整理", "Drawn from the text of the judgment"),
     }

@@ -18,7 +18,7 @@ VOICES = {
     Voice.RESPONDENT: Text("被告方抗辯", "Respondent"),
     Voice.AGREED: Text("兩造不爭執", "Agreed"),
     Voice.COURT: Text("法院", "Court"),
-    Voice.FORMAL: Text("程式", "Formal"),
+    Voice.FORMAL: Text("格式", "Formal"),
 }
 PARTS = {
     Part.CAPTION: Text("當事人欄", "Caption"),
@@ -135,7 +135,7 @@ def _months(before: str, after: str) -> Text:
     whole = len(before) >= 7 and len(after) >= 7  # noqa: PLR2004
     exact = len(before) >= 10 and len(after) >= 10  # noqa: PLR2004
     months = second - first - (1 if exact and after[8:10] < before[8:10] else 0)
-    years, rest = divmod(months, 12) if whole else (months // 12, 0)
+    years, rest = divmod(months, 12) if whole else (int(after[:4]) - int(before[:4]), 0)
     if not years and not rest:
         return Text("")
     zh = (f"{years} 年" if years else "") + (f" {rest} 個月" if rest else "") + "後"
