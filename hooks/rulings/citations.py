@@ -98,7 +98,7 @@ def _mentions(judgment: Judgment) -> Iterator[tuple[int, str, str, str, str]]:
     """Offset, kind, text, target and URL of every mention that cites something."""
     mentions = judgment.mentions
     for law in mentions.statutes:
-        yield law.start, "statute", statute_text(law), f"{law.law}{article(law)}", law.url
+        yield law.start, "statute", statute_text(law), f"{law.law}{article(law.article)}", law.url
     for case in _others(judgment):
         yield case.start, "precedent", docket_text(case), f"{case.court}{case.docket}", case.url
     for pages in mentions.record_cites:
@@ -176,15 +176,15 @@ def record_english(cite: RecordCite) -> str:
     return f"{file}, {'pp.' if several else 'p.'} {listed}" if file and listed else ""
 
 
-def article(law: StatuteMention) -> str:
+def article(number: str) -> str:
     """第227條, or 第436條之9 for the article "436-9"."""
-    number, _, added = law.article.partition("-")
-    return f"第{number}條之{added}" if added else f"第{number}條"
+    first, _, added = number.partition("-")
+    return f"第{first}條之{added}" if added else f"第{first}條"
 
 
 def statute_text(law: StatuteMention) -> str:
     """The article with its law's full name: 民事訴訟法第255條第1項第3款."""
-    return f"{law.law}{article(law)}{law.detail}"
+    return f"{law.law}{article(law.article)}{law.detail}"
 
 
 def docket_text(case: DocketMention) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from jinja2 import Environment
 from markupsafe import Markup
 
-from rulings.citations import places
+from rulings.citations import article, places
 from rulings.laws import Laws, load_laws
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
@@ -159,9 +159,9 @@ def _laws(rulings: Sequence[Ruling], known: Laws) -> Iterator[LawView]:
 
 def _articles(found: Sequence[_Cited]) -> Iterator[ArticleView]:
     ordered = sorted(found, key=lambda c: _article_order(c.article))
-    for article, group in groupby(ordered, key=lambda c: c.article):
+    for number, group in groupby(ordered, key=lambda c: c.article):
         cites = tuple(group)
-        words = both(_article_name(article))
+        words = both(Text(article(number), f"Article {number}"))
         label = element("a", words, href=cites[0].url) if cites[0].url else words
         yield ArticleView(label, tuple(_places(cites)))
 
@@ -190,8 +190,3 @@ def _grouped(cites: Iterable[_Cited], key: Callable[[_Cited], str]) -> dict[str,
 
 def _article_order(article: str) -> tuple[int, ...]:
     return tuple(int(part) for part in article.split("-") if part.isdecimal())
-
-
-def _article_name(article: str) -> Text:
-    first, _, rest = article.partition("-")
-    return Text(f"第{first}條" + (f"之{rest}" if rest else ""), f"Article {article}")
