@@ -50,7 +50,7 @@
   // Right after closing, the focus may still be on the panel's own field.
   const typing = (element) =>
     !dialog.contains(element) &&
-    (element.isContentEditable || element.matches("input, textarea, select"));
+    (element.isContentEditable || element.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
 
   document.addEventListener("keydown", (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;

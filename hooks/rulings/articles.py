@@ -30,7 +30,7 @@ _CITATION: Final = re.compile(
     rf"(?:第 ?(?P<list>{_LIST}) ?{_UNIT}"
     rf"|(?<![{NUMERAL}第.．])(?P<bare>[0-9０-９]{{1,4}}+(?:之[0-9]{{1,2}}+)?) ?{_UNIT}"
     rf"|(?P<same>同條)(?=第|[前中後]段|但書)"
-    rf"|(?:(?<=事項)|(?<=事項」)|(?<=事項之)|(?<=要點)|(?<=須知))第 ?(?P<items>{_LIST}) ?[點項])"
+    rf"|(?:(?<=事項)|(?<=事項」)|(?<=事項之)|(?<=要點)|(?<=須知))第 ?(?P<items>{_LIST}) ?(?P<unit>[點項]))"
     rf"{_BRANCH}(?P<detail>(?:{_SUB}){{0,12}})"
 )
 
@@ -107,12 +107,14 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One citation, 消保法第12、17條第1項: the owner's name belongs to it where it stands at once
-    before. `words` are those after the name, figures in Arabic; `detail` what follows 條."""
+    before. `unit` is what the numbers count, 條, or 點 and 項 of notices and directions. `words` are
+    those after the name, figures in Arabic; `detail` what follows the unit."""
 
     start: int
     end: int
     owner: Owner
     numbers: tuple[Number, ...]
+    unit: str
     detail: str
     words: str
 
@@ -175,7 +177,8 @@ def _citation(match: re.Match[str], start: int, owner: Owner, last: str) -> Cita
     if match["same"]:
         numbers = (Number(last, *match.span()),)
         words = f"第{last}條{detail}"
-    return Citation(start, match.end(), owner, numbers, detail, words)
+    unit = match["unit"] or "條"
+    return Citation(start, match.end(), owner, numbers, unit, detail, words)
 
 
 def _numbers(match: re.Match[str]) -> Iterator[Number]:

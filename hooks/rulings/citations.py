@@ -21,6 +21,7 @@ _STEP = re.compile(
     r"第(?P<number>[0-9]+(?:[、及][0-9]+)*)(?P<step>項|款|目)|前段|後段|但書|本文|[、及]"
 )
 _STEPS = {"項": "paragraph", "款": "subparagraph", "目": "item"}
+_UNITS = {"條": "Article", "項": "Item", "點": "Point"}
 _SENTENCES = {
     "前段": "first sentence",
     "後段": "latter part",
@@ -98,7 +99,13 @@ def _mentions(judgment: Judgment) -> Iterator[tuple[int, str, str, str, str]]:
     """Offset, kind, text, target and URL of every mention that cites something."""
     mentions = judgment.mentions
     for law in mentions.statutes:
-        yield law.start, "statute", statute_text(law), f"{law.law}{article(law.article)}", law.url
+        yield (
+            law.start,
+            "statute",
+            statute_text(law),
+            f"{law.law}{article(law.article, law.unit)}",
+            law.url,
+        )
     for case in _others(judgment):
         yield case.start, "precedent", docket_text(case), f"{case.court}{case.docket}", case.url
     for pages in mentions.record_cites:
@@ -133,7 +140,8 @@ def english_of(judgment: Judgment, spelling: Spelling) -> dict[tuple[str, str], 
 def law_english(law: StatuteMention, laws: Laws) -> str:
     """Article 255, paragraph 1, subparagraphs 2 and 3 of the Code of Civil Procedure; empty if the
     law has no English name or the words after the article say more than numbers."""
-    return _in_english([law.article], law.detail, laws.named(law.law).english)
+    name = laws.named(law.law).english
+    return _in_english([law.article], law.detail, name, law.unit)
 
 
 def clause_english(cite: ContractCite) -> str:
@@ -146,13 +154,13 @@ def clause_english(cite: ContractCite) -> str:
     return _in_english(found["numbers"].split("、"), cite.clause[found.end() :], name)
 
 
-def _in_english(articles: Sequence[str], detail: str, name: str) -> str:
+def _in_english(articles: Sequence[str], detail: str, name: str, unit: str = "條") -> str:
     """Article 2, paragraph 1 of the name; empty without one, or if `detail` has other words."""
     if not name or _STEP.sub("", detail):
         return ""
     steps = "".join(f", {_step(found)}" for found in _STEP.finditer(detail))
-    plural = "s" * (len(articles) > 1)
-    return f"Article{plural} {_listed(articles)}{steps.replace(', and,', ' and')} of the {name}"
+    first = _UNITS[unit] + "s" * (len(articles) > 1)
+    return f"{first} {_listed(articles)}{steps.replace(', and,', ' and')} of the {name}"
 
 
 def _step(found: re.Match[str]) -> str:
@@ -176,15 +184,20 @@ def record_english(cite: RecordCite) -> str:
     return f"{file}, {'pp.' if several else 'p.'} {listed}" if file and listed else ""
 
 
-def article(number: str) -> str:
-    """第227條, or 第436條之9 for the article "436-9"."""
+def article(number: str, unit: str = "條") -> str:
+    """第227條, 第436條之9 for the article "436-9", 第11項 of a notice."""
     first, _, added = number.partition("-")
-    return f"第{first}條之{added}" if added else f"第{first}條"
+    return f"第{first}{unit}之{added}" if added else f"第{first}{unit}"
+
+
+def article_english(number: str, unit: str) -> str:
+    """Article 227, Item 11."""
+    return f"{_UNITS[unit]} {number}"
 
 
 def statute_text(law: StatuteMention) -> str:
     """The article with its law's full name: 民事訴訟法第255條第1項第3款."""
-    return f"{law.law}{article(law.article)}{law.detail}"
+    return f"{law.law}{article(law.article, law.unit)}{law.detail}"
 
 
 def docket_text(case: DocketMention) -> str:

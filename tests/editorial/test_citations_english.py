@@ -2,7 +2,7 @@
 
 import pytest
 
-from rulings.citations import clause_english, law_english, record_english
+from rulings.citations import clause_english, law_english, record_english, statute_text
 from rulings.courts import docket_english
 from rulings.data import load
 from rulings.laws import load_laws
@@ -25,6 +25,13 @@ LAWS = load_laws()
 )  # fmt: skip
 def test_statutes(law, article, detail, english):
     assert law_english(StatuteMention(0, 1, law, article, detail, ""), LAWS) == english
+
+
+def test_an_item_of_a_notice_is_no_article():
+    name = "線上遊戲定型化契約應記載及不得記載事項"
+    item = StatuteMention(0, 1, name, "11", "", "", "項")
+    assert statute_text(item) == f"{name}第11項"
+    assert law_english(item, LAWS).startswith("Item 11 of the Mandatory and Prohibitory Provisions")
 
 
 @pytest.mark.parametrize(

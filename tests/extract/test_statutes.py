@@ -148,6 +148,18 @@ def test_regulations_and_abbreviations(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("民法第227條第1項", "條"),
+        ("「線上遊戲定型化契約應記載及不得記載事項」第11項明定", "項"),
+        ("稅籍登記注意事項第3點", "點"),
+    ],
+)
+def test_notices_and_directions_count_items_and_points(text, unit):
+    assert [m.unit for m in find_statutes(text)] == [unit]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "依系爭契約第2條第2項約定",

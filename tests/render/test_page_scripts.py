@@ -8,7 +8,9 @@ from rulings.render.scripts import bundle, scripts
 
 def written(folder, **modules):
     for name, code in modules.items():
-        (folder / f"{name}.js").write_text(code, encoding="utf-8")
+        path = folder / f"{name}.js"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(code, encoding="utf-8")
     return folder / "entry.js"
 
 
@@ -34,6 +36,14 @@ CASES = {
             "a": "const own = 10;\nexport const one = own;\n",
         },
         [11],
+    ),
+    "from the folder above": (
+        {
+            "entry": 'import { one } from "./below/a.js";\nsay(one);\n',
+            "below/a": 'import { two } from "../b.js";\nexport const one = two - 1;\n',
+            "b": "export const two = 2;\n",
+        },
+        [1],
     ),
     "one that waits": (
         {"entry": 'import { one } from "./a.js";\none();\n', "a": "export async function one() {\n  say(1);\n}\n"},

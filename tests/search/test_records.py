@@ -77,11 +77,14 @@ def test_the_place_is_the_path_of_enumerators_in_both_languages() -> None:
             paragraph("reasons-4", "四、", 1, "得心證之理由"),
             paragraph("reasons-4-2", "㈡", 2, "經查"),
             paragraph("reasons-4-2-1", "⒈", 3, "按"),
+            paragraph("reasons-4-2b", "㈡", 2, "再查"),
+            paragraph("reasons-4-2b-1", "⒈", 3, "又"),
             paragraph("reasons-5", "五、", 1, "綜上"),
             paragraph("reasons-5-p2", "", 2, "據上論結"),
             paragraph("schedule-1", "", 0, "附表一"),
             paragraph("schedule-1-head-1", "", 1, "編號"),
             paragraph("schedule-1-row-3", "", 1, "甲\t乙"),
+            paragraph("schedule-1-row-3b", "", 1, "丙\t丁"),
             paragraph("schedule-1-row-total", "", 1, "總計"),
         ),
         "",
@@ -91,14 +94,17 @@ def test_the_place_is_the_path_of_enumerators_in_both_languages() -> None:
         ("理由 四", "Reasons 4"),
         ("理由 四、㈡", "Reasons 4.2"),
         ("理由 四、㈡、⒈", "Reasons 4.2.1"),
+        ("理由 四、㈡（其二）", "Reasons 4.2b"),
+        ("理由 四、㈡（其二）、⒈", "Reasons 4.2b.1"),
         ("理由 五", "Reasons 5"),
         ("理由 五 第2段", "Reasons 5 ¶2"),
         ("附表1", "Schedule 1"),
         ("附表1 表頭", "Schedule 1 table head"),
         ("附表1 第3列", "Schedule 1 row 3"),
+        ("附表1 第3列（其二）", "Schedule 1 row 3b"),
         ("附表1 總計列", "Schedule 1 total row"),
     ]
-    assert found[-2].text == "甲 | 乙"
+    assert found[-3].text == "甲 | 乙"
 
 
 @pytest.mark.parametrize("base", ["", "rulings/a/"])

@@ -178,3 +178,20 @@ def test_the_panel_has_no_barrier(page: Page, served_site: str, width: int, sche
     levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = Axe().run(page, "dialog", {"runOnly": levels})
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize(("way", "hidden"), [("zh", "en"), ("en", "zh"), ("both", "")])
+def test_the_panel_speaks_the_reading_language(
+    page: Page, served_site: str, way: str, hidden: str
+) -> None:
+    page.goto(f"{served_site}rulings/tpdv-112-su-2207/")
+    page.locator(f"#reading-{way}").check(force=True)
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("舉證責任")
+    expect(page.locator(".rs-result").first).to_be_visible()
+    seen = page.locator(".rs-dialog [lang]:visible:not(.rs-result__text)").evaluate_all(
+        "all => all.map(one => one.lang.slice(0, 2))"
+    )
+    assert set(seen) == {"zh", "en"} - {hidden}
+    # What was found is Chinese, and is shown to all.
+    expect(page.locator(".rs-result__text").first).to_be_visible()

@@ -23,6 +23,9 @@ export function panel(dialog, base, pagefind) {
   let hits = [];
   let shown = 0;
 
+  // Until the answer stands, what is listed belongs to an earlier question.
+  const busy = (is) => results.setAttribute("aria-busy", is);
+
   const say = (key, count) => {
     const words = text(key, dialog).cloneNode(true);
     for (const place of words.querySelectorAll("[data-count]")) place.textContent = count;
@@ -82,8 +85,10 @@ export function panel(dialog, base, pagefind) {
     const turn = latest;
     if (!input.value.trim()) {
       clear("prompt");
+      busy(false);
       return;
     }
+    busy(true);
     try {
       const answer = await search(await ready(), input.value, filters());
       const loaded = await load(answer.slice(0, PAGE));
@@ -92,9 +97,12 @@ export function panel(dialog, base, pagefind) {
       console.error(error);
       if (turn === latest) clear("broken");
     }
+    if (turn === latest) busy(false);
   };
 
   const soon = () => {
+    latest += 1;
+    busy(true);
     clearTimeout(waiting);
     waiting = setTimeout(run, PAUSE);
   };
@@ -152,10 +160,7 @@ function append(results, loaded, base, shown) {
 }
 
 function groupOf(page, { title, title_en: english }) {
-  const heading = element("h3", "rs-group__title", [
-    element("span", "", [title], "zh-Hant"),
-    ...(english && english !== title ? [" ", element("span", "", [english], "en")] : []),
-  ]);
+  const heading = element("h3", "rs-group__title", both(title, english));
   const group = element("section", "rs-group", [heading, element("ol", "rs-group__list", [])]);
   group.dataset.page = page;
   return group;
@@ -165,27 +170,25 @@ function itemOf(result, base, rank) {
   const words = excerpt(result).map((piece) =>
     piece.mark ? element("mark", "", [piece.text]) : piece.text,
   );
-  const place = [
-    element("span", "", [result.section ?? ""], "zh-Hant"),
-    " ",
-    element("span", "", [result.section_en ?? ""], "en"),
-  ];
+  const place = both(result.section, result.section_en);
   const voice = result.voice
-    ? [
-        element("span", "rs-result__voice", [
-          element("span", "", [result.voice], "zh-Hant"),
-          " ",
-          element("span", "", [result.voice_en], "en"),
-        ]),
-      ]
+    ? [element("span", "rs-result__voice", both(result.voice, result.voice_en))]
     : [];
+  // "only": in the reading language or not, these are the words that were found.
   const link = element("a", "rs-result", [
     element("span", "rs-result__place", [element("span", "", place), ...voice]),
-    element("span", "rs-result__text", words, result.language === "en" ? "en" : "zh-Hant"),
+    element("span", "rs-result__text only", words, result.language === "en" ? "en" : "zh-Hant"),
   ]);
   link.href = new URL(result.url, base);
   link.dataset.rank = rank;
   return element("li", "", [link]);
+}
+
+/** Both languages, of which the reading language hides one; "only" one of them always stays. */
+function both(zh = "", en = "") {
+  if (!en || en === zh) return [element("span", "only", [zh], "zh-Hant")];
+  if (!zh) return [element("span", "only", [en], "en")];
+  return [element("span", "", [zh], "zh-Hant"), " ", element("span", "", [en], "en")];
 }
 
 /** An element with its children; text goes in as text, never as markup. */

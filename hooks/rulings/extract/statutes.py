@@ -34,4 +34,4 @@ def _articles(cite: Citation, laws: Laws) -> Iterator[StatuteMention]:
         start = cite.start if number is cite.numbers[0] else number.start
         detail = cite.detail if number is cite.numbers[-1] else ""
         url = article_url(law, number.text)
-        yield StatuteMention(start, number.end, law.name, number.text, detail, url)
+        yield StatuteMention(start, number.end, law.name, number.text, detail, url, cite.unit)

@@ -52,7 +52,8 @@ class RateMention:
 class StatuteMention:
     """One article of one law as cited. `law` is the full official name, also where the text
     has an abbreviation or leaves it out; `article` is "227" or "436-9"; `detail` holds what
-    follows it ("第1項第3款", "前段"), in Arabic figures. `url` is empty for a law unknown to us."""
+    follows it ("第1項第3款", "前段"), in Arabic figures. `url` is empty for a law unknown to us.
+    `unit` is 條, or the 點 and 項 that notices and directions are numbered by."""
 
     start: int
     end: int
@@ -60,6 +61,7 @@ class StatuteMention:
     article: str
     detail: str
     url: str
+    unit: str = "條"
 
 
 @dataclass(frozen=True, slots=True)

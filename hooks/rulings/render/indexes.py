@@ -7,7 +7,7 @@ from itertools import groupby
 from jinja2 import Environment
 from markupsafe import Markup
 
-from rulings.citations import article, places
+from rulings.citations import article, article_english, places
 from rulings.laws import Laws, load_laws
 from rulings.model import Ruling, Text
 from rulings.render.figures import Bar, bars
@@ -133,6 +133,7 @@ def card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
 class _Cited:
     law: str
     article: str
+    unit: str
     url: str
     ruling: Ruling
     anchor: str
@@ -143,7 +144,7 @@ def _cited(ruling: Ruling) -> Iterator[_Cited]:
     for mention in ruling.judgment.mentions.statutes:
         if mention.law and mention.article:
             anchor = where.anchor(mention.start)
-            yield _Cited(mention.law, mention.article, mention.url, ruling, anchor)
+            yield _Cited(mention.law, mention.article, mention.unit, mention.url, ruling, anchor)
 
 
 def _laws(rulings: Sequence[Ruling], known: Laws) -> Iterator[LawView]:
@@ -152,16 +153,16 @@ def _laws(rulings: Sequence[Ruling], known: Laws) -> Iterator[LawView]:
         _grouped(every, lambda c: c.law).items(), key=lambda item: (-len(item[1]), item[0])
     )
     for index, (law, found) in enumerate(ranked, start=1):
-        count = len({(c.ruling.identity.slug, c.anchor, c.article) for c in found})
+        count = len({(c.ruling.identity.slug, c.anchor, c.article, c.unit) for c in found})
         name = both(Text(law, known.named(law).english))
         yield LawView(f"law-{index}", name, str(count), tuple(_articles(found)))
 
 
 def _articles(found: Sequence[_Cited]) -> Iterator[ArticleView]:
-    ordered = sorted(found, key=lambda c: _article_order(c.article))
-    for number, group in groupby(ordered, key=lambda c: c.article):
+    ordered = sorted(found, key=lambda c: (c.unit, _article_order(c.article)))
+    for (number, unit), group in groupby(ordered, key=lambda c: (c.article, c.unit)):
         cites = tuple(group)
-        words = both(Text(article(number), f"Article {number}"))
+        words = both(Text(article(number, unit), article_english(number, unit)))
         label = element("a", words, href=cites[0].url) if cites[0].url else words
         yield ArticleView(label, tuple(_places(cites)))
 

@@ -11,7 +11,7 @@ FOLDER: Final = Path(__file__).parents[1] / "scripts"
 ENTRIES: Final = ("pages", "calculators")
 
 # The forms of ES modules that are used here. Each stands at the start of its line.
-_IMPORT: Final = re.compile(r'import (?:(\{[^}]*\}|\* as \w+) from )?"(\./[^"]+)";\n')
+_IMPORT: Final = re.compile(r'import (?:(\{[^}]*\}|\* as \w+) from )?"(\.{1,2}/[^"]+)";\n')
 _EXPORTED: Final = re.compile(r"export (?=(?:async )?(?:const|function) (\w+))")
 _MODULE: Final = re.compile("^(?:import|export)\\b", re.MULTILINE)
 

@@ -1,5 +1,7 @@
 /** Remembers the reading language and copies citations. */
 
+import { both } from "./words.js";
+
 const KEY = "reading-language";
 
 /** @returns {string} the remembered choice; empty where storage is refused or has none. */
@@ -32,10 +34,10 @@ function addCopyButton(words) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy ready";
-  button.textContent = "複製 Copy";
+  button.append(...both("複製", "Copy"));
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(words.textContent.trim());
-    button.textContent = "已複製 Copied";
+    button.replaceChildren(...both("已複製", "Copied"));
   });
   words.after(button);
 }

@@ -1,19 +1,13 @@
 /** One link, "report an error", that comes to the paragraph a reader points at or focuses. */
 
+import { both } from "./words.js";
+
 const PLACE = ".row[id], .part tr[id]";
 const REPORTED = /^[a-z0-9-]+#[a-z0-9-]+$/;
 
 /** @type {HTMLAnchorElement|null} the footer's link to the page about the site */
 const about = document.querySelector("a[data-about]");
 const link = document.createElement("a");
-
-/** @param {string} words @param {string} lang @returns {HTMLElement} */
-function said(words, lang) {
-  const made = document.createElement("span");
-  made.textContent = words;
-  made.lang = lang;
-  return made;
-}
 
 /** Where a paragraph is reported: to the operator's address, or on the page about the site.
  * @param {string} anchor @returns {string} */
@@ -44,7 +38,7 @@ function hide() {
 
 function comeAndGo() {
   link.className = "report ready";
-  link.append(said("回報錯誤", "zh-Hant-TW"), said("Report an error", "en"));
+  link.append(...both("回報錯誤", "Report an error"));
   document.addEventListener("pointerover", (event) => {
     const place = event.target.closest?.(PLACE);
     if (place) show(place);

@@ -1,6 +1,7 @@
 /** Explains a term beside it on hover and focus; the glossary's own page gets a filter. */
 
 import { beside } from "./beside.js";
+import { both, spoken } from "./words.js";
 
 const BEFORE = 40; // characters before a definition that say what the short name stands for
 
@@ -8,14 +9,6 @@ const BEFORE = 40; // characters before a definition that say what the short nam
 
 /** @type {Promise<Record<string, Term>>|null} */
 let glossary = null;
-
-/** @param {string} tag @param {string} words @param {string} lang @returns {HTMLElement} */
-function element(tag, words, lang) {
-  const made = document.createElement(tag);
-  made.textContent = words;
-  made.lang = lang;
-  return made;
-}
 
 /** @param {HTMLAnchorElement} link @returns {string} what its address ends in */
 function target(link) {
@@ -40,10 +33,10 @@ function terms(link) {
 
 /** @param {Term} term @returns {HTMLElement[]} */
 function explained(term) {
-  const zh = element("p", "", "zh-Hant-TW");
-  zh.append(element("b", term.zh, "zh-Hant-TW"), " ", term.definition.zh);
-  const en = element("p", "", "en");
-  en.append(element("b", term.en, "en"), " ", term.definition.en);
+  const zh = spoken("", "zh-Hant-TW", "p");
+  zh.append(spoken(term.zh, "zh-Hant-TW", "b"), " ", term.definition.zh);
+  const en = spoken("", "en", "p");
+  en.append(spoken(term.en, "en", "b"), " ", term.definition.en);
   return [zh, en];
 }
 
@@ -59,7 +52,7 @@ function defined(link) {
   range.setEndAfter(name);
   const words = range.toString();
   const cut = words.slice(-BEFORE - link.textContent.length);
-  const shown = element("p", `${cut.length < words.length ? "…" : ""}${cut}）`, "zh-Hant-TW");
+  const shown = spoken(`${cut.length < words.length ? "…" : ""}${cut}）`, "zh-Hant-TW", "p");
   shown.className = "only";
   return [shown];
 }
@@ -85,7 +78,7 @@ function addFilter(holder) {
   field.type = "search";
   field.autocomplete = "off";
   const count = document.createElement("output");
-  label.append(element("span", "篩選", "zh-Hant-TW"), " ", element("span", "Filter", "en"), " ", field);
+  label.append(...both("篩選", "Filter"), " ", field);
   holder.append(label, count);
   const sift = () => {
     const wanted = folded(field.value.trim());

@@ -1,9 +1,11 @@
 """What can be found: one value for each paragraph and language of a ruling."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
+from string import ascii_lowercase
 from typing import Final, Literal
 
 from rulings.model import Paragraph, Part, Ruling, Text, Voice
@@ -101,10 +103,10 @@ def with_sections(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph
         if path and path[-1].part != paragraph.part:
             path.clear()
         path.append(paragraph)
-        yield paragraph, section_of(paragraph, tuple(one.marker for one in path))
+        yield paragraph, section_of(paragraph, tuple(path))
 
 
-def section_of(paragraph: Paragraph, markers: tuple[str, ...]) -> Text:
+def section_of(paragraph: Paragraph, path: tuple[Paragraph, ...]) -> Text:
     """The paragraph's place: its part and the path of enumerators that leads to it.
 
     The Chinese has them as the court wrote them, the English in figures, after the anchor.
@@ -112,10 +114,22 @@ def section_of(paragraph: Paragraph, markers: tuple[str, ...]) -> Text:
     name = PART_NAMES[paragraph.part]
     numbers, within = _steps(paragraph.anchor)
     own = numbers[0] if numbers and paragraph.part in _NUMBERED else ""
-    path = "、".join(filter(None, (marker.strip("、.． ") for marker in markers)))
-    chinese = (name.zh + own, path, within.zh)
+    markers = "、".join(filter(None, map(_marker, path)))
+    chinese = (name.zh + own, markers, within.zh)
     english = (name.en, ".".join(numbers), within.en)
     return Text(" ".join(filter(None, chinese)), " ".join(filter(None, english)))
+
+
+def _marker(paragraph: Paragraph) -> str:
+    """㈣; （四）（其二） where the court has used the number once before, anchor …-4b."""
+    marker = paragraph.marker.strip("、.． ")
+    return marker + _repeated(paragraph.anchor) if marker else ""
+
+
+def _repeated(step: str) -> str:
+    """（其二） for 4b, （其三） for 4c: a number that stands a second or third time."""
+    found = re.search(r"[0-9]([b-j])$", step)
+    return f"（其{'二三四五六七八九十'['bcdefghij'.index(found[1])]}）" if found else ""
 
 
 _NUMBERED: Final = frozenset({Part.SCHEDULE, Part.ATTACHMENT})
@@ -129,7 +143,8 @@ def _steps(anchor: str) -> tuple[tuple[str, ...], Text]:
         case ("row", "total", *_):
             within = Text("總計列", "total row")
         case ("row", number, *_):
-            within = Text(f"第{number}列", f"row {number}")
+            row = number.rstrip(ascii_lowercase)
+            within = Text(f"第{row}列{_repeated(number)}", f"row {number}")
         case ("head", *_):
             within = Text("表頭", "table head")
         case (unmarked, *_) if unmarked[1:].isdigit():

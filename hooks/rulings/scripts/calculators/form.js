@@ -4,6 +4,7 @@
 import { ASK, CORRECT, message } from "./messages.js";
 import { MAX_LENGTH } from "./reading.js";
 import { CALCULATORS, run } from "./run.js";
+import { both } from "../words.js";
 
 const LONGEST = 2000; // characters of an address; a full form has some 300
 
@@ -131,13 +132,6 @@ const part = (view, name, kind) => document.getElementById(`${view.section.id}-$
 
 /** Puts words, in both languages, in an element; none hide it. The result itself always stays. */
 function say(place, words) {
-  place.replaceChildren(...(words ? [spoken("zh-Hant-TW", words.zh), " ", spoken("en", words.en)] : []));
+  place.replaceChildren(...(words ? both(words.zh, words.en) : []));
   if (!place.classList.contains("calc-result")) place.hidden = !words;
-}
-
-function spoken(lang, words) {
-  const span = document.createElement("span");
-  span.lang = lang;
-  span.textContent = words;
-  return span;
 }
