@@ -541,6 +541,20 @@ FLAT_CAPTIONS = {
             ("被告", "測試市政府", ["乙○○", "丙丁戊律師"]),
         ],
     ),
+    "a lawyer who also receives for others": (
+        (
+            "測試財產及商業法院民事判決114年度民著上字第9031號上 訴 人 試作科技股份有限公司法定代理人 甲○○訴訟代理人 "
+            "乙丙丁律師（兼上一人及次二人之送達代收人）被上訴人 某某網路有限公司法定代理人 戊○○"
+        ),
+        [
+            ("上訴人", "試作科技股份有限公司", ["甲○○", "乙丙丁律師"]),
+            ("被上訴人", "某某網路有限公司", ["戊○○"]),
+        ],
+    ),
+    "關係人": (
+        "臺灣測試地方法院民事裁定 114年度聲字第9032號 聲 請 人 甲○○ 相 對 人 乙○○ 關 係 人 丙○○ ",
+        [("聲請人", "甲○○", []), ("相對人", "乙○○", []), ("關係人", "丙○○", [])],
+    ),
     "代理人 without more": (
         (
             "智慧財產法院民事裁定 108年度民專抗字第9028號抗 告 人 試作工業股份有限公司 法定代理人 甲○○ 代 理 人 乙丙丁律師 "
@@ -562,6 +576,50 @@ def test_captions_of_flat_text(caption: str, expected: list[tuple[str, str, list
     )
     parties = read(raw).caption.parties
     assert [(p.role, p.name, [agent.name for agent in p.agents]) for p in parties] == expected
+
+
+def test_flat_text_has_its_orders_sections_and_sums_whole() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決 113年度訴字第9033號 原 告 甲○○ 被 告 乙○○ 上列當事人間請求損害賠償事件，"
+        "判決如下：   主   文 有下列情形之一時，暫予停止執行： 一、聲請人供擔保後。 二、原告其餘之訴駁回。   事實及理由 "
+        "甲、程序方面：   當事人喪失訴訟能力者，訴訟程序當然停止；承受訴 訟人應即為承受之聲明。 乙、實體方面： "
+        "一、原告主張：修復費用共新臺幣（下同）312,41 8元，含零件費用9,100元，經測試車行估價後於同年月支付完畢。 "
+        "二、本院之判斷：原告之請求為有理由，應予准許。"
+    )
+    judgment = read(raw)
+    assert anchors(judgment) == [
+        *("order", "order-p1", "order-1", "order-2"),
+        *("reasons", "reasons-1", "reasons-1-p2", "reasons-2", "reasons-2-1", "reasons-2-2"),
+    ]
+    assert [int(one.value) for one in judgment.mentions.amounts] == [312418, 9100]
+
+
+def test_cells_of_a_table_in_flat_text_are_no_figures_cut_in_two() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決 113年度訴字第9034號 原 告 甲○○ 被 告 乙○○ 上列當事人間請求損害賠償事件，"
+        "判決如下： 主 文 原告之訴駁回。 事實及理由 一、本院之判斷如附表。 附表： 編號 1 100 200 2 300 400"
+    )
+    assert "編號1 100 200 2 300 400" in read(raw).normalised.text
+
+
+def test_what_a_site_puts_above_the_title_names_neither_court_nor_docket() -> None:
+    raw = (
+        "台灣判決書查詢\n\n臺灣測試地方法院 114 年全字第 9035 號民事裁定\n\n臺灣測試地方法院民事裁定114年度全字第9035號"
+        "聲 請 人 甲○○\n\n相 對 人 乙○○上列聲請人因與相對人間聲請定暫時狀態之處分事件，本院裁定如下：\n\n主 文聲請駁回。\n\n"
+        "理 由\n\n一、按假處分之聲請，應釋明之。\n"
+    )
+    caption = read(raw).caption
+    assert (caption.court, caption.docket) == ("臺灣測試地方法院", "114年度全字第9035號")
+
+
+def test_a_sentence_goes_on_after_a_cite_that_ends_its_line() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n113年度北簡字第9036號\n原 告 甲○○\n被 告 試作網路科技有限公司\n"
+        "上列當事人間請求返還價金事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n一、\n"
+        "兩造間訂有契約，為兩造所不爭執，依該契約被告就原告所申設之角色應持續提供服務，有被告之電子信件回覆（本院卷第31頁）\n"
+        "可稽。原告與被告就契約是否已合法終止，尚有爭議。\n二、從而，原告之訴無理由。\n"
+    )
+    assert "（本院卷第31頁）可稽。" in read(raw).normalised.text
 
 
 def test_an_order_glued_into_a_line_is_taken_apart() -> None:
@@ -605,15 +663,22 @@ def test_a_caption_in_one_line_is_taken_apart_though_its_headings_stand_alone() 
     "raw",
     [
         "訴訟費用由被告負擔。 事 實\n甲、原告方面：\n一、聲明：如主文。\n理 由\n一、按。\n",
+        "訴訟費用由被告負擔。 事 實\n甲、原告方面：\n一、聲明：求為判決：㈠被告應給付原告新台 幣壹元，其中利息， 自起訴狀繕本送達翌日起 算至清償日止按 年息計算。\n理 由\n一、按。\n",
         "訴訟費用由被告負擔。\n事實甲、原告方面：\n一、聲明：如主文。\n",
         "訴訟費用由被告負擔。\n事實及理由甲、程序方面\n一、按。\n",
     ],
-    ids=["at the end of a line", "before its first number", "both parts before the first number"],
+    ids=[
+        "at the end of a line",
+        "in a copy whose lines are joined by blanks",
+        "before its first number",
+        "both parts before the first number",
+    ],
 )
 def test_a_heading_glued_to_its_neighbour(raw: str) -> None:
     head = "臺灣測試地方法院民事判決\n112年度測訴字第9025號\n原告 甲○○\n被告 乙○○\n上列當事人間請求返還價金事件，判決如下：\n主文\n被告應給付原告壹元。\n"
     found = anchors(read(head + raw))
     assert found[:3] == ["order", "order-p1", "order-p2"]
+    assert "\n\n" not in read(head + raw).normalised.text
     assert found[3:6] in (
         ["facts", "facts-1", "facts-1-1"],
         ["reasons", "reasons-1", "reasons-1-1"],

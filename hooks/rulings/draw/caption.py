@@ -50,6 +50,7 @@ _ADDRESS = re.compile(
 )
 _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
 _BLANK = re.compile(r"[ \u3000\xa0]+")
+_TITLES = 5  # lines that may hold the title, a site's own included
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +76,23 @@ def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "", body: str = 
     sentences = (*reversed(words), *lead.splitlines())
     sentence = next((text for text in sentences if LEAD_IN.match(text)), "")
     squeezed = _BLANK.sub("", head)
-    docket = _DOCKET.search(squeezed) or _DOCKET.search(whole + lead)
+    titles = _BLANK.sub("", " ".join(words[:_TITLES]))
+    docket = _docket(titles) or _docket(whole + lead)
     return Caption(
-        court=_first(_COURT, squeezed, whole, lead),
+        # Line by line first: what a site has put above the title is no part of the court's name.
+        court=_first(_COURT, *(_BLANK.sub("", text) for text in words[:3]), squeezed, whole, lead),
         document=_first(_DOCUMENT, squeezed),
-        docket=normalise_docket(docket[0]) if docket else "",
+        docket=normalise_docket(docket) if docket else "",
         parties=_parties(_entries(lines, body)),
         cause=_cause(sentence),
         hearing_closed=_hearing_closed(sentence),
     )
+
+
+def _docket(text: str) -> str:
+    """The first docket; one with 年度 before one without, as sites put above the title."""
+    found = [match[0] for match in _DOCKET.finditer(text)]
+    return next((one for one in found if "年度" in _BLANK.sub("", one)), "".join(found[:1]))
 
 
 def _first(pattern: re.Pattern[str], *texts: str) -> str:
@@ -195,7 +204,9 @@ def _split(text: str) -> tuple[str, str]:
 def _parties(entries: list[_Entry]) -> tuple[Party, ...]:
     parties: list[Party] = []
     served = range(0)
+    last = ""
     for entry in entries:
+        again, last = entry.label == last, entry.label
         kind = _agent_kind(entry.label)
         if kind is None:
             parties.append(
@@ -206,7 +217,8 @@ def _parties(entries: list[_Entry]) -> tuple[Party, ...]:
         if entry.label.startswith("兼") or "兼" in entry.label[:4]:
             role = parties[-1].role if parties else "原告"
             role = entry.label.split("兼")[0] or role
-            served = _served(entry.label, parties)
+            # Both parents of a child stand under one 兼法定代理人.
+            served = served if again else _served(entry.label, parties)
             parties.append(Party(role, _plain(entry.name), _is_company(entry.name), entry.anchor))
         elif entry.label != "複代理人":  # who acts for those the agent above acts for
             served = _served(entry.label, parties)

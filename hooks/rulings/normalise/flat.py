@@ -29,11 +29,12 @@ LABEL = re.compile(
     rf"(?<=號|結)(?={_FIRST_ROLE})"
     r"|(?<!兼)(?<!共同)(?<!人)(?<!指定)(?<![定訟訴複別])"
     rf"(?=(?:兼|共同|兼?上[一二三四五六七八九十]人(?:共同)?)?(?:{_AGENT}))"
-    r"|(?<=[^即])(?=兼上[一二三四五六七八九十]人)"
+    r"|(?<=[^即（(])(?=兼上[一二三四五六七八九十]人)"  # not （兼上一人送達代收人）
     # a label of two lines, the name of the first agent between its halves: 共同 甲律師 訴訟代理人
     r"|(?<=[\u3400-\u9fff○])(?=(?:共同|上[一二三四五六七八九十]人)[\u3400-\u9fff○]{2,4}律師(?:訴訟|複)代理人)"
     r"|(?<=[^即兼反訴附帶視同\s])(?=被告|被上訴人|相對人|債務人)"
     r"|(?<=[^即兼被帶同審訴加位再])(?=上訴人|原告|抗告人|參加人|受(?:訴訟)?告知人|(?:追加|先位|備位)(?:原告|被告))"
+    r"|(?<=[^利害])(?=(?:利害)?關係人)"
     r"|(?<=判決|裁定|筆錄)(?=[0-9零一二三四五六七八九十]{2,5}年)"
 )
 # The name of a judge or clerk, what follows it at once: copies, remedies, schedules.
@@ -50,6 +51,13 @@ _LEFT_OVER = re.compile(
     r"|(?<=民國[0-9]) (?=[0-9]{1,2}年)|(?<=民國[0-9]{2}) (?=[0-9]年)"
     r"|(?<=第[0-9]) (?=[0-9]{1,3}條)|(?<=第[0-9]{2}) (?=[0-9]{1,2}條)|(?<=第[0-9]{3}) (?=[0-9]條)"
 )
+_IN_FIGURE = re.compile("(?<=[0-9]) (?=[0-9])")
+_LEAST_LINE = 16  # characters between two breaks; lines have 20 and more, of Latin words 40
+# A section's title and the blank before its first words.
+_SECTION = re.compile(
+    r"(?:^|[。：\s由])[壹貳參叁甲乙丙一二三]、\s?(?:程序|實體|本訴|反訴)(?:上|之)?(?:方面|部分|事項)[:：]?"
+    r"(?P<blank>[ \u3000]+)(?=[^\s㈠-㈩⒈-⒛(（一二三壹貳甲乙])"
+)
 
 
 def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
@@ -61,8 +69,23 @@ def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
         for place in sorted(places - {0, len(plain)}):
             yield line.repair(RepairKind.SPLIT, kept[place], kept[place], "\n")
         start = kept[caption_end] if caption_end < len(kept) else len(line.text)
+        for section in _SECTION.finditer(line.text, start):
+            yield line.repair(RepairKind.SPLIT, section.start("blank"), section.end("blank"), "\n")
         for blank in _LEFT_OVER.finditer(line.text, start):
             yield line.repair(RepairKind.REJOINED, blank.start(), blank.end())
+        for blank in _cut_figures(line.text, start):
+            yield line.repair(RepairKind.REJOINED, blank, blank + 1)
+
+
+def _cut_figures(text: str, start: int) -> Iterator[int]:
+    """The blanks inside figures where a line broke: 312,41 8元. Cells of a table, which stand
+    between blanks too, are shorter than a line."""
+    for match in _IN_FIGURE.finditer(text, start):
+        blank = match.start()
+        before = text.rfind(" ", max(start, blank - _LEAST_LINE), blank)
+        after = text.find(" ", blank + 1, blank + 1 + _LEAST_LINE)
+        if before < 0 and after < 0:
+            yield blank
 
 
 def _places(text: str) -> tuple[set[int], int]:
@@ -86,6 +109,7 @@ def _places(text: str) -> tuple[set[int], int]:
             places |= {apart.start(), apart.end()}
         operative = _OPERATIVE_END.finditer(text, order, reasons.start())
         places |= {m.start() for m in operative if not text.startswith("但", m.start())}
+        places |= set(paragraph_starts(text, ordered, reasons.start()))
     places |= set(paragraph_starts(text, body, end))
     places |= {match.end() for match in NAMED.finditer(text, end)}
     for match in _CLOSE.finditer(text, end):

@@ -20,6 +20,7 @@ _NAMES_SOMEBODY = re.compile(r"[原被]\s*告|人\s")
 _DATE_AT_END = re.compile(
     r"(?<=[^於至自迄在以\s])\s*中\s*華\s*民\s*國[\s0-9０-９]{1,30}年[\s0-9０-９]{1,20}月[\s0-9０-９]{1,20}日$"
 )
+_BLANKS = re.compile(r"\s+")
 _REASONS_ALONE = re.compile(r"(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?\s*[:：]?")
 
 
@@ -76,8 +77,10 @@ def _headings_at_end(content: tuple[Line, ...]) -> Iterator[Repair]:
     for line, after in pairwise(content):
         heading = HEADING_AT_END.search(line.text) if line.text[-1] in "由實" else None
         if heading and read_marker(after.text):
-            yield _split(line, heading.start())
-            yield from _unspaced(line, heading)
+            # The blank before it is itself the break: another rule may have made it one.
+            words = heading.end() - len(heading[0].lstrip())
+            yield line.repair(RepairKind.SPLIT, heading.start(), words, "\n")
+            yield from _unspaced(line, heading, words)
 
 
 def _heading_at_start(content: tuple[Line, ...]) -> Iterator[Repair]:
@@ -92,7 +95,7 @@ def _split(line: Line, place: int) -> Repair:
     return line.repair(RepairKind.SPLIT, place, place, "\n")
 
 
-def _unspaced(line: Line, heading: re.Match[str]) -> Iterator[Repair]:
-    for blank in re.finditer(r"\s+", heading[0]):
-        start = heading.start() + blank.start()
-        yield line.repair(RepairKind.PADDING, start, start + len(blank[0]))
+def _unspaced(line: Line, heading: re.Match[str], start: int = 0) -> Iterator[Repair]:
+    """The blanks inside a heading removed; those before `start` are seen to elsewhere."""
+    for blank in _BLANKS.finditer(line.text, max(start, heading.start()), heading.end()):
+        yield line.repair(RepairKind.PADDING, *blank.span())

@@ -50,7 +50,7 @@ _FURNITURE = re.compile(
     r"|司法院資訊處製作.{0,60}|(?:資料|裁判)來源[:：].{0,60}|裁判(?:法院|字號|日期|案由)[:：].{0,80}"
     # what stands around a judgment on the page of the official database
     r"|跳(?:至|到)主要內容|:::|裁判書系統|分享網址[:：]?|若您有連結此資料內容之需求.{0,40}|請選取上方網址後.{0,40}"
-    r"|系統更新將於.{0,120}|版面大小|友善列印"
+    r"|系統更新將於.{0,120}|【停機公告】.{0,120}|版面大小|友善列印"
 )
 _FIELD = re.compile("裁判(?:法院|字號|日期|案由)[:：]")  # its value stands in the next line
 _TITLE = re.compile(r".{0,24}法院.{0,24}(?:判決|裁定|命令|筆錄)")

@@ -34,6 +34,10 @@ _REMARKED = re.compile(r"[^，。；：:]{3,40}[(（][^()（）]{0,120}[)）]")
 _LONGEST_TITLE = 4  # lines
 _TITLE_TAIL = 20  # columns; a word moved to the next line leaves fewer
 _FOLLOWS = re.compile("(?:判決|裁定)?如[下左]")  # how the sentence that ends the caption ends
+# How sentences end after a cite in brackets; no paragraph begins so: …（本院卷第31頁）｜可稽。
+_GOES_ON = re.compile(
+    "(?:可[稽參憑佐按考證]|[附在]卷|為[證憑據]|參照|等[語情件節](?!$)|云云|足[稽憑參]|核與)[^：]"
+)
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 
@@ -102,6 +106,8 @@ def _is_cut(text: str, after: str) -> bool:
     """Whether a line broke off: 以上 before 正本, or the sentence that ends the caption."""
     if text in _CUT_NOTICE:
         return bool(NOTICE.match(after))
+    if text[-1] in _CLOSERS and _GOES_ON.match(after):
+        return True
     return bool(text[-1] not in _ENDS and _FOLLOWS.search(after) and LEAD_IN.search(text))
 
 
