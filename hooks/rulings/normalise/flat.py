@@ -73,8 +73,8 @@ def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
             yield line.repair(RepairKind.SPLIT, section.start("blank"), section.end("blank"), "\n")
         for blank in _LEFT_OVER.finditer(line.text, start):
             yield line.repair(RepairKind.REJOINED, blank.start(), blank.end())
-        for blank in _cut_figures(line.text, start):
-            yield line.repair(RepairKind.REJOINED, blank, blank + 1)
+        for place in _cut_figures(line.text, start):
+            yield line.repair(RepairKind.REJOINED, place, place + 1)
 
 
 def _cut_figures(text: str, start: int) -> Iterator[int]:
