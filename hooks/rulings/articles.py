@@ -33,7 +33,6 @@ _CITATION: Final = re.compile(
     rf"|(?:(?<=事項)|(?<=事項」)|(?<=事項之)|(?<=要點)|(?<=須知))第 ?(?P<items>{_LIST}) ?(?P<unit>[點項]))"
     rf"{_BRANCH}(?P<detail>(?:{_SUB}){{0,12}})"
 )
-
 _SIGNS: Final = re.compile("條|事項|要點|須知")
 _WINDOW: Final = 60
 _FAR: Final = 600
@@ -107,8 +106,8 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One citation, 消保法第12、17條第1項: the owner's name belongs to it where it stands at once
-    before. `unit` is what the numbers count, 條, or 點 and 項 of notices and directions. `words` are
-    those after the name, figures in Arabic; `detail` what follows the unit."""
+    before. `unit` is 條, or the 點 and 項 of notices; `detail` is what follows it, `words` those
+    after the name, figures in Arabic."""
 
     start: int
     end: int
@@ -177,8 +176,7 @@ def _citation(match: re.Match[str], start: int, owner: Owner, last: str) -> Cita
     if match["same"]:
         numbers = (Number(last, *match.span()),)
         words = f"第{last}條{detail}"
-    unit = match["unit"] or "條"
-    return Citation(start, match.end(), owner, numbers, unit, detail, words)
+    return Citation(start, match.end(), owner, numbers, match["unit"] or "條", detail, words)
 
 
 def _numbers(match: re.Match[str]) -> Iterator[Number]:
@@ -276,9 +274,9 @@ def _contract(words: str, quoted: bool) -> str:
     fixed = max(words.rfind(name) for name in _FIXED)
     if fixed >= 0 and not re.search(r"[，。；：、「」]", words[fixed:]):
         return words[fixed:]
-    if (
-        annex := re.search(r"(?:系爭)?(?:契約書?|合約書?)附件[^，。；、]{0,16}應履行事項\Z", words)
-    ) or (annex := re.search(r"應履行事項\Z", words)):
+    if annex := re.search(
+        r"(?:(?:系爭)?(?:契約書?|合約書?)附件[^，。；、]{0,16})?應履行事項\Z", words
+    ):
         return annex[0]
     return _after_last(_CONTRACT_EDGE, words)
 

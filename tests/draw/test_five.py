@@ -111,7 +111,8 @@ CLAIMS = {
     "tphv-113-xiaoshang-geng2-1": [846_489, 1_308_345],
 }
 AWARDS = {
-    "cydv-95-su-472": [(20_000, "2006-07-05", "order-p1")] * 5,
+    # One Defendant owes interest from 2006-07-05, the other from 2007-01-13: no day is all of it.
+    "cydv-95-su-472": [(20_000, "", "order-p1")] * 5,
     "tpdv-112-su-2207": [(3_567, "2023-04-01", "order-1")],
     "tpdv-112-su-2253": [(5_520_964, "2023-03-31", "order-1")],
     "tpdv-90-su-4494": [(1_342_223, "2001-09-12", "order-p1")],

@@ -736,6 +736,24 @@ def test_a_sum_goes_to_those_who_bear_the_role_in_this_case(each: str, expected:
     assert judgment.caption.parties[-1].role == "備位被告"
 
 
+@pytest.mark.parametrize(
+    ("interest", "expected"),
+    [
+        ("及自民國113年4月1日起至清償日止之利息", "2024-04-01"),
+        ("及被告甲○○自民國113年4月1日起，被告乙○○自民國113年5月1日起，均至清償日止之利息", ""),
+        ("其中新臺幣5,000元自民國113年4月1日起，至清償日止之利息", ""),
+    ],
+    ids=["one day", "a day for each who pays", "a part of the sum"],
+)
+def test_interest_has_a_first_day_if_all_of_it_has_one(interest: str, expected: str) -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n112年度訴字第9038號\n原 告 丙○○\n被 告 甲○○\n乙○○\n"
+        f"上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n被告應給付原告新臺幣20,000元，{interest}。\n"
+        "事實及理由\n一、本院之判斷：請求有理由。\n"
+    )
+    assert [award.interest_from for award in read(raw).awards] == [expected]
+
+
 def test_a_list_inside_a_quotation_opens_no_paragraph_of_flat_text() -> None:
     raw = (
         "臺灣測試地方法院民事判決109年度消字第9016號原告甲○○被告乙○○上列當事人間請求損害賠償事件，判決如下："

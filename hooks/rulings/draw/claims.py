@@ -33,6 +33,7 @@ _AS_ORDERED = re.compile(
     r"(?:[至、及]第?\s?(?P<last>[一二三四五六七八九十0-9０-９]{1,3})\s?項)?)?(?:前段)?(?:所示|所載|[。；，]|$)"
 )
 _INTEREST = re.compile(r"利息|遲延利息")
+_PART = re.compile("其中")
 _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
 _EACH = re.compile(r"各")
 _CLAUSE_END = re.compile(r"[。；]|(?<=[）])(?=[㈠-㈩⒈-⒛（(])")
@@ -166,13 +167,16 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _interest_from(start: int, end: int, clause: str, mentions: Mentions) -> str:
-    """The first day of interest, if the clause has one to the day."""
+    """The first day of interest, if the clause has one to the day for all of the sum.
+
+    Parts of the sum may bear interest from days of their own (其中五百萬元自…起): no day is all's.
+    """
     if not _INTEREST.search(clause):
         return ""
     days = [d for d in within(mentions.dates, start, end) if d.precision is Precision.DAY]
-    return next(
-        (d.iso for d in days if "自" in clause[max(0, d.start - start - 12) : d.start - start]), ""
-    )
+    begins = [d for d in days if "自" in clause[max(0, d.start - start - 12) : d.start - start]]
+    one = len({d.iso for d in begins}) == 1 and not _PART.search(clause[: begins[0].start - start])
+    return begins[0].iso if one else ""
 
 
 def _opposite(before: str) -> str:

@@ -1,10 +1,12 @@
 """The raw text as lines: what each one is, where its words start and end, its gutter number."""
 
 import re
+from collections import deque
 from enum import StrEnum
 from typing import NamedTuple
 
 from rulings.model import Form, Repair, RepairKind, Source, Span
+from rulings.normalise.counters import counters
 
 BLANKS = " \t\u3000\xa0\u200b\ufeff\r\f\v"
 
@@ -86,7 +88,11 @@ def read_lines(source: Source) -> tuple[Line, ...]:
     """The lines of the chosen copy, classified; gutters only where the form has them."""
     copy = source.copies[source.chosen]
     bounds = _bounds(source.raw, copy.start, copy.end)
-    gutters = _gutters(source.raw, bounds)
+    counted = counters(source.raw, copy.start, copy.end)
+    if counted:
+        bounds, gutters = _cut(source.raw, bounds, counted)
+    else:
+        gutters = _gutters(source.raw, bounds)
     if source.form not in {Form.PDF_TEXT, Form.PDF} and len(gutters) * 2 < len(bounds):
         gutters = {}  # JSON and HTML may hold numbered lines too, but then most are
     dashes = source.form is Form.PDF_TEXT
@@ -132,6 +138,25 @@ def _bounds(raw: str, start: int, end: int) -> list[tuple[int, int]]:
         bounds.append((start, stop))
         start = stop + 1
     return bounds
+
+
+def _cut(
+    raw: str, bounds: list[tuple[int, int]], counted: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], dict[int, tuple[int, int]]]:
+    """The lines as the page had them, cut before each number that counts them, and their numbers."""
+    left = deque(counted)
+    cut: list[tuple[int, int]] = []
+    gutters: dict[int, tuple[int, int]] = {}
+    for first, end in bounds:
+        start = first
+        while left and left[0][0] < end:
+            number = left.popleft()
+            if raw[start : number[0]].strip():
+                cut.append((start, number[0]))
+                start = number[0]
+            gutters[len(cut)] = number
+        cut.append((start, end))
+    return cut, gutters
 
 
 def _line(raw: str, start: int, end: int, gutter: tuple[int, int] | None, dashes: bool) -> Line:

@@ -86,7 +86,8 @@ class _Paragraph:
 def _breaks(paragraph: _Paragraph, after: Line, layout: Layout, i: int, outline: Outline) -> bool:
     """Whether the paragraph that ends with line `i` so far is whole, and `after` starts another."""
     line = paragraph.lines[-1]
-    if _is_cut(line.text, after.text):
+    proviso = i + 1 in layout.operative and after.text.startswith("但")  # of the order before it
+    if proviso or _is_cut(line.text, after.text):
         return False
     if _apart(line, after, layout, i):
         return True

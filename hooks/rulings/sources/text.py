@@ -13,6 +13,12 @@ _HEADER = re.compile(r"^[^\S\n]*【裁判(?:字號|日期|案由|全文)】", re
 # A line number of a PDF page: 01–31, alone, before a space, or right before the words. A tab
 # or a frame after it means the first cell of a table.
 _GUTTER = re.compile(r"[ \u3000\xa0]*(0[1-9]|[12]\d|3[01])(?=[ \u3000\xa0]|$|[^\W\d])")
+# A copy that glued them to the words, without a nought: 1臺灣…判決, and 2 before the docket.
+COUNTED_TITLE = re.compile(
+    r"^[ \u3000\xa0]*(?P<number>1)(?=(?:[臺台]灣|福建|最高|智慧財產|懲戒)[^\n，。]{0,24}法?院[^\n，。]{0,16}(?:判決|裁定)"
+    r"\s*2\s*[0-9０-９]{2,3}\s*年)",
+    re.MULTILINE,
+)
 _NEXT_PAGE = re.compile(r"^[ \u3000\xa0]*[(（]續上頁[)）]", re.MULTILINE)
 _FRAME = re.compile("[\u2500-\u257f\t|]")
 _LONG_LINE = 84  # columns; hard wraps are at 56 or 76, framed tables at 72 to 138
@@ -35,7 +41,7 @@ def has_headers(document: Document) -> bool:
 
 def is_numbered(document: Document) -> bool:
     """Whether most lines carry the line numbers of a PDF page, or a page mark stands in it."""
-    if _NEXT_PAGE.search(document.text):
+    if _NEXT_PAGE.search(document.text) or COUNTED_TITLE.search(document.text):
         return True
     filled = [line for line in lines(document.text) if line.strip()]
     numbers = _gutter_numbers(filled)
