@@ -475,8 +475,9 @@ def test_an_order_s_cause_is_found_in_its_only_paragraph() -> None:
 def test_voices_follow_the_parties_whoever_appeals() -> None:
     judgment = read(CASES["copied without the breaks of its caption"].raw)
     voices = {node.anchor: node.voice for root in judgment.roots for node in root.walk()}
-    assert voices["reasons-1"] is Voice.RESPONDENT
-    assert voices["reasons-2"] is Voice.CLAIMANT
+    # The one who was sued appeals: 被上訴人主張, 上訴人則以.
+    assert voices["reasons-1"] is Voice.CLAIMANT
+    assert voices["reasons-2"] is Voice.RESPONDENT
 
 
 def test_what_the_court_finds_is_the_court_s_whatever_it_speaks_of() -> None:

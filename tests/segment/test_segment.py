@@ -97,6 +97,23 @@ VOICES = [
     ("甲、上訴人即附帶被上訴人方面：\n", Voice.CLAIMANT),
     ("乙、附帶上訴人方面：\n", Voice.RESPONDENT),
     ("乙、被上訴人即附帶上訴人方面：\n", Voice.RESPONDENT),
+    ("一、被上訴人主張：伊與上訴人訂約，足認有據，本院卷可憑。\n", Voice.CLAIMANT),
+    ("一、本件被上訴人於原審起訴主張：伊曾付款。\n", Voice.CLAIMANT),
+    ("一、被上訴人某甲、某乙（下分稱姓名，合稱被上訴人）主張：伊曾付款。\n", Voice.CLAIMANT),
+    ("二、上訴人則以：業已清償。\n", Voice.RESPONDENT),
+    ("二、上訴人抗辯：業已清償。\n", Voice.RESPONDENT),
+    ("二、被上訴人於原審答辯略謂：業已清償。\n", Voice.RESPONDENT),
+    ("三、參加人則以：同被告所述。\n", Voice.RESPONDENT),
+    ("三、甲乙丙則以：伊未簽名。\n", Voice.RESPONDENT),
+    ("三、試作公司抗辯：伊未簽名。\n", Voice.RESPONDENT),
+    ("二、原法院則以：抗告人未繳費，駁回其聲請。\n", Voice.COURT),
+    ("一、公訴意旨略以：被告取走財物。\n", Voice.CLAIMANT),
+    ("一、本件自訴意旨略以：被告散布文字。\n", Voice.CLAIMANT),
+    ("二、檢察官上訴意旨略以：量刑過輕。\n", Voice.CLAIMANT),
+    ("㈠再審原告主張之理由：\n", Voice.CLAIMANT),
+    ("㈡再審被告主張之理由：\n", Voice.RESPONDENT),
+    ("二、原告主張之事實，已據其提出收據為證，堪信為真。\n", Voice.COURT),
+    ("二、被告辯稱：伊未取走等語。惟查，監視畫面可見其取走。\n", Voice.COURT),
 ]
 
 

@@ -34,8 +34,8 @@ class Voice(StrEnum):
     """Whose words a paragraph holds."""
 
     ORDER = "order"  # the operative part
-    CLAIMANT = "claimant"  # plaintiff, appellant or applicant argues
-    RESPONDENT = "respondent"
+    CLAIMANT = "claimant"  # who sued, prosecutes or applies argues
+    RESPONDENT = "respondent"  # who answers; in an appeal, whichever of the two that is
     AGREED = "agreed"  # undisputed facts
     COURT = "court"  # the court's own findings and reasoning
     FORMAL = "formal"  # caption, headings, signature, notices

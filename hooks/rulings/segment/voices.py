@@ -5,21 +5,34 @@ import re
 from rulings.model import Part, Voice
 from rulings.segment.drafts import Draft
 
+_FAR = 112  # characters between who speaks and the word that says so
 _HEAD = 140  # characters at the start of a paragraph that tell whose words follow
-_CLAIMANT = re.compile(
-    r"^(?:本件|茲|緣)?(?:[^，。：；]{0,20}?)(?:原告|上訴人|聲請人|抗告人|反訴原告|再審原告|債權人|追加原告)(?:[^。]{0,110}?)"
-    r"(?:(?:起訴主張|上訴主張|主張|上訴意旨|抗告意旨|聲請意旨|陳稱|方面|起訴意旨)(?:略以|及(?:其)?聲明|要旨|：|:|略謂|略稱|意旨|$|，)"
-    # who lost below and appeals defends himself
-    r"|則以|則辯以|則抗辯|抗辯(?:略以|：|稱)|辯稱(?:略以|：)|答辯(?:略以|意旨|：)|則辯稱|以下列情詞置辯)"
-    r"|^(?:原告|上訴人)(?:之)?(?:起訴)?(?:聲明|陳述)(?:略以)?[:：]"
-    # who asks isn't named: 抗告意旨略以, 本件聲請及抗告意旨略以
-    r"|^(?:本件|查|緣)?(?:聲請|抗告|再抗告|上訴|異議|再審|起訴)(?:[及與](?:抗告|異議|上訴))?意旨(?:略以|略稱|略謂|以|[:：])"
+_SUES = "原告|聲請人|抗告人|反訴原告|再審原告|債權人|追加原告|自訴人|檢察官|反請求原告"
+_DEFENDS = "被告|相對人|反訴被告|再審被告|債務人|追加被告|參加人|反請求被告|被上訴人|附帶上訴人"
+_ROLE = re.compile(f"{_DEFENDS}|{_SUES}|上訴人")
+_OPENS = re.compile(rf"(?:本件|茲|緣|查)?[^，。：；]{{0,20}}?(?P<role>{_ROLE.pattern})")
+_VERB = re.compile(
+    r"(?P<asserts>(?:起訴|上訴)?主張(?:略以|略謂|略稱|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
+    r"|(?P<answers>則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
+    r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|則辯稱|辯以|以下列情詞置辯)"
+    r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，))"
+    r"|(?P<states_too>方面|略以|聲明及陳述)"  # of one who was sued
 )
-_RESPONDENT = re.compile(
-    r"^(?:[^，。：；]{0,20}?)(?:被告|(?<!附帶)被上訴人|相對人|反訴被告|再審被告|債務人|追加被告)(?:[^。]{0,110}?)"
-    r"(?:則以|則辯以|抗辯(?:略以|：|則以|稱)|辯稱(?:略以|：)|答辯(?:略以|意旨|要旨|及(?:其)?聲明|：)|方面|則辯稱|辯以|略以|聲明及陳述|以下列情詞置辯)"
-    r"|^(?:[甲乙壹貳一二]、)?附帶上訴人[^，。：；]{0,12}方面|^(?:被告|被上訴人)(?:之)?(?:聲明|陳述)(?:略以)?[:：]"
+_DECLARES = re.compile(
+    r"(?:(?P<sues>原告|上訴人)|被告|被上訴人)(?:之)?(?:起訴)?(?:聲明|陳述)(?:略以)?[:：]"
 )
+# Who asks isn't named: 抗告意旨略以, 本件聲請及抗告意旨略以; nor who prosecutes.
+_ASKS = re.compile(
+    r"(?:本件|查|緣)?(?:聲請|抗告|再抗告|上訴|非常上訴|異議|再審|起訴|公訴|自訴|追加起訴|併辦)"
+    r"(?:[及與](?:抗告|異議|上訴))?(?:簡易判決處刑)?(?:意旨|理由)(?:略以|略稱|略謂|以|稱|[:：])"
+)
+# A name alone, and words that answer: 甲乙丙則以, 某某公司抗辯.
+_NAMED = re.compile(
+    r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|證人|鑑定))"
+    r"[\u3400-\u9fff○、]{2,16}?(?:則以|則辯以|則抗辯|抗辯(?:略以|：|:)|辯稱(?:略以|：|:)|答辯(?:略以|略謂|：|:)|則辯稱)"
+)
+# The court reports what a party says, and goes on with what it finds.
+_REPORTED = re.compile(r"(?:云云|等語)[^。]{0,20}[。，](?:惟|然|但)?(?:經查|惟查|然查|本院查)")
 _AGREED = re.compile(
     r"不爭執(?:之|的)?(?:事項|事實|部分)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:事實|事項)[^。]{0,12}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
 )
@@ -30,9 +43,9 @@ _COURT = re.compile(
     r"本院(?:之)?(?:判斷|得心證|審酌|查|認)|得心證|^(?:經)?查[，：]?|^按|程序(?:方面|部分|事項)|法院之判斷|綜上|從而|據上論"
 )
 _ARGUES = re.compile(
-    r"^(?:原告|上訴人|聲請人)(?:則|復|另)?主張[:：]|^(?:被告|被上訴人|相對人)(?:則|復|另)?(?:主張|抗辯|辯稱)[:：]"
+    r"^(?:原告|上訴人|聲請人)(?:則|復|另)?主張[:：]|^(?:被告|被?上訴人|相對人)(?:則|復|另)?(?:主張|抗辯|辯稱)[:：]"
 )
-_IN_BRACKETS = re.compile(r"[（(][^（()）]{0,30}[)）]")  # another role: 上訴人（即附帶被上訴人）
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{0,80}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
 _NEUTRAL = re.compile(
     r"實體|本訴|反訴|程序|兩造(?:之)?(?:主張|陳述|聲明)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
@@ -76,13 +89,32 @@ def _cue(text: str, *, in_court: bool) -> Voice:
     head = text[:_HEAD]
     if _AGREED.search(head[:60]) and not _DISPUTED.match(head):
         return Voice.AGREED
-    argued = _ARGUES.match(head)
-    if argued and not _FINDS.search(text):
-        return Voice.RESPONDENT if argued[0].startswith(("被", "相")) else Voice.CLAIMANT
+    plain = _IN_BRACKETS.sub("", head).partition("。")[0]  # another role: 上訴人（即附帶被上訴人）
+    if _ARGUES.match(head) and not _FINDS.search(text):
+        return _told(plain) or Voice.COURT
     if in_court or _COURT.match(head):
         return Voice.COURT
-    if _RESPONDENT.match(_IN_BRACKETS.sub("", head)):
-        return Voice.RESPONDENT
-    if _CLAIMANT.match(head):
+    return (None if _REPORTED.search(text) else _told(plain)) or Voice.COURT
+
+
+def _told(sentence: str) -> Voice | None:
+    """Whose words a paragraph tells that begins with this sentence, None if it doesn't say so.
+
+    Who appeals may have sued or been sued: who asserts has sued, who answers was sued.
+    """
+    if declares := _DECLARES.match(sentence):
+        return Voice.CLAIMANT if declares["sues"] else Voice.RESPONDENT
+    if _ASKS.match(sentence):
         return Voice.CLAIMANT
-    return Voice.COURT
+    opens = _OPENS.match(sentence)
+    verb = _VERB.search(sentence, opens.end(), opens.end() + _FAR) if opens else None
+    if not opens or not verb:
+        return Voice.RESPONDENT if _NAMED.match(sentence) else None
+    between = _ROLE.findall(sentence, opens.end(), verb.start())
+    role = between[-1] if verb["asserts"] and between else opens["role"]
+    if "上訴人" in role and (verb["asserts"] or verb["answers"]):
+        return Voice.CLAIMANT if verb["asserts"] else Voice.RESPONDENT
+    sued = re.fullmatch(_DEFENDS, role)
+    if verb["states_too"] and not sued:
+        return None
+    return Voice.RESPONDENT if sued else Voice.CLAIMANT
