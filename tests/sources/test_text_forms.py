@@ -33,6 +33,13 @@ PAGE_HEAD_THEN_GUTTER = (
     "01 法定遲延利息等語，並聲明：如主  \n02 文所示。  \n03 二、被告則以：無  \n04 理由。\n"
     "05 三、本院判斷如下  \n06 附此敘明。\n"
 )
+# What a site puts around a judgment it has in one line.
+ENCLOSED = (
+    "臺灣山海地方法院112年度訴字第7號\n關鍵資訊\n- 裁判案由返還價金\n- 案件類型民事\n- 裁判日期112 年 5 月 1 日\n"
+    "臺灣山海地方法院民事判決 112年度訴字第7號 原 告 甲○○ 訴訟代理人 丙丁戊律師 被 告 試作網路科技股份有限公司 法定代理人 乙○○ "
+    "上列當事人間請求返還價金事件，本院於民國112年4月1日言詞辯論終結，判決如下： 主 文 原告之訴駁回。 訴訟費用由原告負擔。 "
+    "事實及理由 一、原告主張：兩造訂約，被告應返還價金等語。 二、被告則以：業已清償等語。 三、按原告應負舉證責任。\n相關判決\n"
+)
 FLAT = "臺灣山海地方法院民事判決112年度訴字第7號主文原告之訴駁回。事實及理由一、略。二、略。"
 FRAMED = WRAPPED + "┌──────┬──────────────────────────────────────┐\r\n" * 20
 
@@ -50,6 +57,7 @@ FRAMED = WRAPPED + "┌──────┬────────────
         (PAGE_HEAD_THEN_GUTTER, Form.PDF_TEXT),
         (WRAPPED + "(續上頁)\r\n", Form.PDF_TEXT),
         (FLAT, Form.FLAT),
+        (ENCLOSED, Form.FLAT),
         (FLAT + "\n", Form.FLAT),
     ],
     ids=lambda value: value.replace("\n", " ")[:12] if isinstance(value, str) else value,

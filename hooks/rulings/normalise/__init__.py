@@ -10,6 +10,7 @@ from rulings.normalise.flat import split_flat
 from rulings.normalise.gaps import gap_repairs
 from rulings.normalise.glued import split_glued
 from rulings.normalise.glyphs import read_glyphs
+from rulings.normalise.inside import inside_repairs
 from rulings.normalise.layout import wrap_edge
 from rulings.normalise.lines import Line, content_lines, read_lines
 from rulings.normalise.loose import loose_repairs
@@ -46,6 +47,7 @@ def _laid_out(content: tuple[Line, ...], edge: int) -> Iterator[Repair]:
     yield from figure_repairs(content, edge)
     yield from loose_repairs(content)
     yield from split_glued(content)
+    yield from inside_repairs(content)
 
 
 def _other_copies(source: Source) -> list[Repair]:
@@ -59,9 +61,11 @@ def _other_copies(source: Source) -> list[Repair]:
 
 
 def _without_overlaps(repairs: list[Repair]) -> tuple[Repair, ...]:
-    """In order of the text; a repair inside an earlier one has nothing left to do."""
+    """In order of the text; a repair inside an earlier one, or at its place, has nothing left to do."""
     kept: list[Repair] = []
     for repair in sorted(repairs, key=lambda r: (r.source.start, r.source.end)):
-        if not kept or repair.source.start >= kept[-1].source.end:
+        if not kept or (
+            repair.source.start >= kept[-1].source.end and repair.source != kept[-1].source
+        ):
             kept.append(repair)
     return tuple(kept)

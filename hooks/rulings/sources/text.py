@@ -29,6 +29,13 @@ _LONG_SHARE = 0.3  # of the characters outside of tables; 0 in 31 of 31 hard-wra
 _FLAT_SHARE = 0.95  # of the characters in one line
 
 
+# All of a judgment in a line: title, docket, operative part, reasons; blanks removed.
+_WHOLE = re.compile(
+    r"(?:.{2,24}?法院.{0,24}?(?:判決|裁定)|宣示判決筆錄).{0,4}?[0-9零一二三四五六七八九十○〇]{2,5}年.{0,16}?字.{0,2000}?[上右]列.{0,400}?"
+    r"(?:(?:判決|裁定)如[下左]|於後)[：:︰]?主文.{4,4000}?理由"
+)
+
+
 def lines(text: str) -> list[str]:
     """The lines of the text without their breaks, whichever of CRLF, LF and CR it has."""
     return _LINE_BREAK.split(text)
@@ -58,8 +65,11 @@ def is_flat(document: Document) -> bool:
     filled = [line for line in lines(document.text) if line.strip()]
     if len(filled) == 1:
         return True
-    sizes = [len(line) for line in filled]
-    return max(sizes) >= _FLAT_SHARE * sum(sizes) and max(sizes) > _LONG_LINE * 2
+    longest = max(filled, key=len, default="")
+    if len(longest) <= _LONG_LINE * 2:
+        return False
+    whole = _WHOLE.match("".join(longest.split()))  # with a site's own lines around it, say
+    return bool(whole) or len(longest) >= _FLAT_SHARE * sum(map(len, filled))
 
 
 def is_one_line(document: Document) -> bool:
