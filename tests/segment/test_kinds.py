@@ -766,12 +766,14 @@ def test_a_caption_in_one_line_is_taken_apart_though_its_headings_stand_alone() 
         "訴訟費用由被告負擔。 事 實\n甲、原告方面：\n一、聲明：如主文。\n理 由\n一、按。\n",
         "訴訟費用由被告負擔五分之四，其餘由原告負擔，原告並應負擔參加訴訟所生之費用。 事 實\n甲、原告方面：\n一、聲明：求為判決：㈠被告應給付原告新台 幣壹元，其中利息， 自起訴狀繕本送達翌日起 算至清償日止按 年息計算。\n理 由\n一、按。\n",
         "訴訟費用由被告負擔。\n事實甲、原告方面：\n一、聲明：如主文。\n",
+        "訴訟費用由被告負擔。 事 實 甲、原告方面：\n一、聲明：如主文。 理 由 一、按。\n",
         "訴訟費用由被告負擔。\n事實及理由甲、程序方面\n一、按。\n",
     ],
     ids=[
         "at the end of a line",
         "in a copy whose lines are joined by blanks",
         "before its first number",
+        "inside a line",
         "both parts before the first number",
     ],
 )
@@ -784,6 +786,44 @@ def test_a_heading_glued_to_its_neighbour(raw: str) -> None:
         ["facts", "facts-1", "facts-1-1"],
         ["reasons", "reasons-1", "reasons-1-1"],
     )
+
+
+@pytest.mark.parametrize(
+    "opening", ["按抗告，應合法。", "本件抗告人主張伊不服。", "公訴意旨略以：甲。"]
+)
+def test_a_heading_glued_to_unnumbered_words(opening: str) -> None:
+    raw = (
+        "最高法院民事裁定\n九十六年度台抗字第九０四九號\n抗 告 人 試作資訊股份有限公司\n"
+        "上列抗告人因與相對人某某公司間聲請假扣押事件，提起抗告，本院裁定如下：\n主 文\n抗告駁回。\n"
+        f"抗告程序費用由抗告人負擔。\n理 由{opening}\n據上論結，本件抗告為無理由。\n"
+    )
+    assert anchors(read(raw)) == [
+        "order",
+        "order-p1",
+        "order-p2",
+        "reasons",
+        "reasons-p1",
+        "reasons-p2",
+    ]
+
+
+def test_a_close_whose_lines_ran_together() -> None:
+    raw = (
+        "臺灣測試地方法院民事裁定\n114年度司聲字第9050號\n聲請人 甲○○\n相對人 乙○○\n"
+        "上列當事人間請求修復漏水事件，聲請人聲請確定訴訟費用額，本院裁定如下：\n主 文\n相對人應給付聲請人壹元。\n"
+        "理 由\n一、按訴訟費用應予確定。二、如不服本裁定，應提出異議，並繳納裁判費1,000元。中 華 民 國 114 年 4 月 25 日 "
+        "測試簡易庭 司法事務官 丙丁戊以上正本係照原本作成。\n中 華 民 國 114 年 4 月 25 日 書 記 官 己庚辛計算書：\n"
+        "項目 金額\n裁判費 1元\n"
+    )
+    judgment = read(raw)
+    assert judgment.caption.cause == "聲請確定訴訟費用額"
+    assert judgment.signature.decided == "2025-04-25"
+    assert judgment.signature.clerk == "己庚辛"
+    assert [part.part for part in judgment.roots][-3:] == [
+        Part.SIGNATURE,
+        Part.NOTICE,
+        Part.SCHEDULE,
+    ]
 
 
 def test_an_order_whose_stop_the_court_forgot_is_one_all_the_same() -> None:

@@ -7,13 +7,20 @@ from itertools import pairwise
 from rulings.enumerators import read_marker
 from rulings.model import Repair, RepairKind
 from rulings.normalise.flat import FIRST_PARTY, LABEL, NAMED
-from rulings.normalise.landmarks import DATE_LINE, HEADING_AT_END, HEADING_AT_START, LEAD_IN
+from rulings.normalise.landmarks import (
+    DATE_GLUED,
+    HEADING_AT_END,
+    HEADING_AT_START,
+    HEADING_INSIDE,
+    LEAD_IN,
+)
 from rulings.normalise.lines import Line, unspaced
 
 _ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
 # 主文 and what a court orders first: what the parties did or are, or who is guilty of what.
 _ORDER = re.compile(
     r"主\s*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議"
+    r"|[\u3400-\u9fff○]{2,40}(?:應(?:給付|連帶)|之(?:上訴|抗告|聲請)均?駁回)"
     r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
 )
 _NAMES_SOMEBODY = re.compile(r"[原被]\s*告|人\s")
@@ -40,6 +47,7 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
     yield from _headings_at_end(content)
     if not any(_REASONS_ALONE.fullmatch(line.text) for line in content):
         yield from _heading_at_start(content)
+        yield from _headings_inside(content)
     yield from _close(content)
 
 
@@ -64,11 +72,13 @@ def _caption(lines: Sequence[Line]) -> Iterator[Repair]:
 
 def _close(content: tuple[Line, ...]) -> Iterator[Repair]:
     """What follows the names of judges and clerk, and the clerk's date, on lines of their own."""
-    ends = (place for place, line in enumerate(content) if DATE_LINE.match(line.text))
+    ends = (place for place, line in enumerate(content) if DATE_GLUED.search(line.text))
     for line in content[next(ends, len(content)) :]:
         found = {match.end() for match in NAMED.finditer(line.text)}
         if date := _DATE_AT_END.search(line.text):
             found.add(date.start())
+        for date in DATE_GLUED.finditer(line.text):
+            found |= {date.start("day"), date.end()} - {len(line.text)}
         for place in sorted(found - {0}):
             yield _split(line, place)
 
@@ -89,6 +99,16 @@ def _heading_at_start(content: tuple[Line, ...]) -> Iterator[Repair]:
         yield from _unspaced(line, heading)
         yield _split(line, heading.end())
         return
+
+
+def _headings_inside(content: tuple[Line, ...]) -> Iterator[Repair]:
+    """What follows the operative part in one line with it: …負擔。 事 實 甲、…。 理 由 一、…."""
+    for line in content:
+        for heading in HEADING_INSIDE.finditer(line.text):
+            start, end = heading.span("words")
+            yield line.repair(RepairKind.SPLIT, heading.start(), start, "\n")
+            yield from _unspaced(line, heading, start)
+            yield _split(line, end)
 
 
 def _split(line: Line, place: int) -> Repair:

@@ -11,12 +11,22 @@ HEADING = re.compile(
 )
 # A heading at the end of a line, above a first number; and one at its start, before the number.
 HEADING_AT_END = re.compile(r"(?<=。)\s*(?:(?:事\s*實\s*及\s*)?理\s*由|事\s*實)$")
+_OPENERS = "[原被]告|被?上訴人|聲請人|抗告人|相對人|債權人|按|本件|經?查|緣|茲|檢察官|公訴|自訴|非常上訴|上訴意旨|抗告意旨"
 HEADING_AT_START = re.compile(
-    r"(?:(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?|事\s*實)\s*(?=[甲壹一]、)"
+    rf"(?:(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?|事\s*實)\s*(?=[甲壹一]、|{_OPENERS})"
 )
-DATE_LINE = re.compile(
+HEADING_INSIDE = re.compile(
+    r"(?<=。)\s*(?P<words>(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?|事\s*實)\s*(?=[甲壹一]、)"
+)
+_DAY = (
     r"中\s*華\s*民\s*國[\s0-9０-９○〇零一二三四五六七八九十百]{1,60}年[\s0-9０-９零一二三四五六七八九十]{1,40}月"
-    r"[\s0-9０-９零一二三四五六七八九十廿卅]{1,40}日$"
+    r"[\s0-9０-９零一二三四五六七八九十廿卅]{1,40}日"
+)
+DATE_LINE = re.compile(rf"{_DAY}$")
+# The day after the last sentence, or with the bench or a schedule behind it.
+DATE_GLUED = re.compile(
+    rf"(?:^|(?<=[。）」]))\s*(?P<day>{_DAY})\s*(?=[^，。、；0-9]{{0,24}}?(?:庭|法\s*官|事務官|審\s*判\s*長|書\s*記\s*官)"
+    r"|附\s*[表件]|計\s*算\s*書|┌|以上|$)"
 )
 LEAD_IN = re.compile(
     r"(?:上|右)(?:列|開|揭)?(?:當事|兩造|原告|被告|上訴|抗告|聲請|再審|債務|受刑|[^，。]{1,12}?因)"
