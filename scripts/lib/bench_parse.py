@@ -44,6 +44,8 @@ HOSTILE = {
     "blanks where lines ended": "原告 主張 一、被告 則以。 二、",
     "spread figures": "3,5 80,805元10 5年",
     "quotations": "「一、甲」「",
+    "items that ran on": "一、甲。二、乙。",
+    "closing dates": "。中 華 民 國 1 年 1 月 1 日 ",
     "declarations": "並聲明：1.被告應給付原告10元。",
     "titles": "壹、程序方面\n按程序方面\n",
     "judges": "法官王大明",

@@ -5,6 +5,7 @@ import pytest
 from rulings.model import Judgment
 from rulings.pipeline import read_judgment
 from rulings.sources import read_bytes
+from timing import in_proportion
 
 
 def read(raw: str) -> Judgment:
@@ -372,3 +373,18 @@ def test_the_first_agent_may_stand_between_the_halves_of_a_label_in_flat_text() 
         ("試作股份有限公司", ["乙○○", *advocates]),
         ("乙○○", advocates),
     ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["共同訴訟代理人 甲乙丙律師 ", "被告（甲\n", "人\n", "原告甲○○\n被告乙○○\n", "上列二人共同"],
+)
+@pytest.mark.parametrize("end", ["\n", " "], ids=["in lines", "in one line"])
+def test_a_caption_takes_time_in_proportion(unit: str, end: str) -> None:
+    def run(times: int) -> None:
+        read(
+            f"臺灣測試地方法院民事判決{end}112年度訴字第9051號{end}{unit * times}{end}"
+            f"上列當事人間請求給付事件，判決如下：{end}主 文{end}駁回。{end}事實及理由{end}一、按。\n"
+        )
+
+    assert in_proportion(run, 200)

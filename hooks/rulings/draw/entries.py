@@ -10,7 +10,7 @@ from rulings.normalise.landmarks import LEAD_IN, is_agent_label, is_half_label, 
 # A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).
 _NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")
 _CODED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛]{1,2}[0-9]{1,3}")
-_HAN_COMPANY = re.compile(r"[\u3400-\u9fff]{2,}(?:公司|銀行|事務所|基金會|協會|分公司)$")
+_HAN_COMPANY = re.compile(r"[\u3400-\u9fff]{2,40}(?:公司|銀行|事務所|基金會|協會|分公司)$")
 _LAWYER = re.compile(r"[\u3400-\u9fff○]{2,4}?律師")
 _LAWYERS = re.compile(rf"(?:{_LAWYER.pattern} ?){{2,20}}")
 # In one-line text what is said of somebody may follow the name: （原名甲○○）, 即乙○○之繼承人.
@@ -31,6 +31,7 @@ _NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[
 _TAILS = frozenset({"人", "公司", "限公司", "律師", "會"})
 _OPEN = re.compile(r"[（(][^）)]*$")
 _CLOSES = re.compile(r"[^（(]*[）)]")
+_LONGEST = 120  # characters of a name with its note
 _BLANK = re.compile(r"[ \u3000\xa0]+")
 
 
@@ -82,6 +83,7 @@ def _whole_labels(lines: Sequence[tuple[Node, str]]) -> Iterator[tuple[Node, str
         cut = label_length(whole) < len(whole) < label_length(whole + after)
         # A name, or a note beside it, that a line cut: …之遺產管理／人, （原名：某某有限／公司）.
         cut = cut or after in _TAILS or (bool(_OPEN.search(whole)) and bool(_CLOSES.match(after)))
+        cut = cut and len(whole) < _LONGEST
         begun = whole if cut else ""
         if not cut:
             yield node, whole

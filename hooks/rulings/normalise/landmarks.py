@@ -61,6 +61,7 @@ _JOINED = (
 )
 _SOMEBODY = re.compile(f"{_ROLES}|{_AGENTS}")
 _LONGEST_LABEL = 12
+_LONGEST_LINE = 120  # what stands behind that is no label, whatever it looks like
 _HALF = re.compile(rf"共同?|即|兼?(?:{_ABOVE})?(?:{_COUNT}人)?之?")
 COUNTED = re.compile(rf"{_ABOVE}({_COUNT})(?:原告|被告|上訴人|當事)?人?")
 _LABEL = re.compile(
@@ -84,8 +85,8 @@ def label_length(line: str) -> int:
     The line may be all label, or the beginning of one that the next goes on with (兼 上, 上列, 共同).
     A name may follow at once (上訴人某公司), with the label itself spaced (被 上訴 人某公司).
     """
-    plain, kept = unspaced(line)
-    if is_caption_label(plain) or is_half_label(plain):
+    plain, kept = unspaced(line[:_LONGEST_LINE])
+    if len(line) < _LONGEST_LINE and (is_caption_label(plain) or is_half_label(plain)):
         return len(line)
     followed = [n for n in range(len(kept) - 1, 0, -1) if kept[n] > kept[n - 1] + 1]
     for length in followed:
