@@ -112,6 +112,9 @@ VOICES = [
     ("二、檢察官上訴意旨略以：量刑過輕。\n", Voice.CLAIMANT),
     ("㈠再審原告主張之理由：\n", Voice.CLAIMANT),
     ("㈡再審被告主張之理由：\n", Voice.RESPONDENT),
+    ("㈠本訴部分主張：伊曾付款。\n", Voice.CLAIMANT),
+    ("㈡反訴部分抗辯：伊曾付款。\n", Voice.RESPONDENT),
+    ("三、被告經合法通知未到場，惟據其先前具狀陳稱：伊曾付款。\n", Voice.RESPONDENT),
     ("二、原告主張之事實，已據其提出收據為證，堪信為真。\n", Voice.COURT),
     ("二、被告辯稱：伊未取走等語。惟查，監視畫面可見其取走。\n", Voice.COURT),
 ]
