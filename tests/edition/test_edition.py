@@ -41,7 +41,8 @@ CLAIMS = {
 
 # Sum awarded by this judgment, first day of interest, what the party gets in all if more.
 AWARDS = {
-    "cydv-95-su-472": [(20_000, "2006-07-05", None)] * 5,
+    # Interest runs from 2006-07-05 against one Defendant and from 2007-01-13 against the other.
+    "cydv-95-su-472": [(20_000, "", None)] * 5,
     "tpdv-112-su-2207": [(3_567, "2023-04-01", None)],
     "tpdv-112-su-2253": [(5_520_964, "2023-03-31", None)],
     "tpdv-90-su-4494": [(1_342_223, "2001-09-12", None)],
