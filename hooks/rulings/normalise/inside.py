@@ -9,17 +9,21 @@ from rulings.model import Repair, RepairKind
 from rulings.normalise.landmarks import HEADING
 from rulings.normalise.lines import Line, unspaced
 
-# Where a number may stand: at its first, which may begin a running list, or after a stop.
-_PLACES = re.compile(
-    r"(?P<stop>(?<=。)[ \u3000]*)?(?P<number>[㈠-㈩]|[(（][一二三四五六七八九十]{1,3}[)）]"
-    r"|(?<![第條款項號表件])(?:[一二三四五六七八九十]{1,3}|[壹貳參叁肆伍陸柒捌玖拾]{1,2}|[甲乙丙丁])、)"
-    r"(?![0-9所、，及或至與和])"
+# What a number of a paragraph ends with, and the number before it: a sign is quickly looked for.
+_SIGN = re.compile("[㈠-㈩、)）]")
+_FIGURES = frozenset("一二三四五六七八九十壹貳參叁肆伍陸柒捌玖拾甲乙丙丁")
+_NUMBER = re.compile(
+    r"(?:[(（][一二三四五六七八九十]{1,3}[)）]"
+    r"|(?<![第條款項號表件])(?:[一二三四五六七八九十]{1,3}|[壹貳參叁肆伍陸柒捌玖拾]{1,2}|[甲乙丙丁])、)\Z"
 )
+_LONGEST_NUMBER = 5  # characters
+_GOES_ON = frozenset("0123456789所、，及或至與和")  # after a number that is part of a reference
 _ORDERS = re.compile(
     r"(?<=。)[ \u3000]*(?=(?:反訴)?(?:原告|被告|(?:被|附帶)?上訴人|聲請人|抗告人)(?:其餘|之訴|之反訴|之上訴)|其餘"
     r"|[^，。]{0,8}(?:訴訟|程序|抗告|聲請)費用(?!.{0,16}其中)|本判決)"
 )
 _LONGEST_HEADING = 40
+_FIRST = frozenset("主事理犯爭訴")  # characters headings begin with
 
 
 @dataclass(slots=True)
@@ -54,12 +58,17 @@ def inside_repairs(content: Sequence[Line]) -> Iterator[Repair]:
             numbers = _Numbers()
             operative = heading.startswith("主文")
             continue
-        for start, end in sorted({*_numbered(line.text, numbers), *_orders(line.text, operative)}):
+        breaks = set(_numbered(line.text, numbers))
+        if operative:
+            breaks.update(match.span() for match in _ORDERS.finditer(line.text))
+        for start, end in sorted(breaks):
             yield line.repair(RepairKind.SPLIT, start, end, "\n")
 
 
 def _heading(text: str) -> str:
-    plain = unspaced(text)[0] if len(text) < _LONGEST_HEADING else ""
+    if text[0] not in _FIRST or len(text) > _LONGEST_HEADING:
+        return ""  # nearly every line, and quickly said
+    plain = unspaced(text)[0]
     return plain if HEADING.fullmatch(plain) else ""
 
 
@@ -67,20 +76,32 @@ def _numbered(text: str, numbers: _Numbers) -> Iterator[tuple[int, int]]:
     leading = read_marker(text)
     if leading and not leading.weak:
         numbers.opens(leading)
-    quoted = 0
-    place = 0
-    for match in _PLACES.finditer(text, len(leading.text) if leading else 0):
-        quoted += text.count("「", place, match.start()) - text.count("」", place, match.start())
-        place = match.start()
-        marker = read_marker(text[match.start("number") : match.start("number") + 8])
+    quoted = place = 0
+    for at in _places(text, len(leading.text) if leading else 0):
+        quoted += text.count("「", place, at) - text.count("」", place, at)
+        place = at
+        marker = read_marker(text[at : at + _LONGEST_NUMBER + 1])
         if marker is None or marker.weak or quoted > 0:
             continue
-        if match["stop"] is not None and numbers.follows(marker):
+        start = len(text[:at].rstrip(" \u3000"))
+        if text[start - 1] == "。" and numbers.follows(marker):
             numbers.opens(marker)
-            yield match.start(), match.start("number")
+            yield start, at
         else:
             numbers.running.add(marker.style)
 
 
-def _orders(text: str, operative: bool) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _ORDERS.finditer(text)) if operative else iter(())
+def _places(text: str, start: int) -> Iterator[int]:
+    """Where numbers begin that may number paragraphs."""
+    for sign in _SIGN.finditer(text, start):
+        at, end = sign.span()
+        if text[end : end + 1] in _GOES_ON:
+            continue
+        if sign[0] in "、)）":
+            number = None
+            if text[at - 1] in _FIGURES:
+                number = _NUMBER.search(text, max(start, end - _LONGEST_NUMBER), end)
+            if not number:
+                continue
+            at = number.start()
+        yield at
