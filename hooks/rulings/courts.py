@@ -15,7 +15,7 @@ NUMERAL: Final = "0-9０-９〇○零０一二三四五六七八九十百千廿�
 
 DOCKET: Final = (
     rf"(?<![{NUMERAL}])(?P<year>[{NUMERAL}]{{1,5}}+) ?(?P<degree>年度?) ?"
-    rf"(?P<word>[\u4e00-\u9fff㈠-㈩()（）]{{1,12}}?) ?字 ?第 ?(?P<number>[{NUMERAL}]{{1,9}}+) ?號"
+    rf"(?P<word>(?:(?![月日])[\u4e00-\u9fff㈠-㈩()（）]){{1,12}}?) ?字 ?第 ?(?P<number>[{NUMERAL}]{{1,9}}+) ?號"
 )
 """Regex fragment for a docket, 112年度訴字第2207號; linear, since every part is bounded."""
 
@@ -89,7 +89,7 @@ def parse_docket(text: str) -> Docket | None:
 def read_docket(match: re.Match[str]) -> Docket | None:
     """The docket of a match of `DOCKET`, or None where its figures can't be read."""
     year, number = parse_ordinal(match["year"]), parse_ordinal(match["number"])
-    if year is None or number is None:
+    if year is None or not number:  # 偵字第00000號 is masked
         return None
     return Docket(year, match["word"], number, match["degree"])
 

@@ -28,7 +28,7 @@ DATE: Final = re.compile(
     rf"(?:{_START}(?P<year>{FIGURE})|(?P<first>(?<=國)元)|(?<![不相])(?P<relative>[同翌次隔]))"
     rf"{_GAP}年{_GAP}"
     rf"(?:(?P<months>{_LISTED})(?P<month>{FIGURE}){_GAP}月"
-    rf"(?:{_GAP}(?P<days>{_LISTED})(?P<day>{FIGURE}){_GAP}日)?+"
+    rf"(?:{_GAP}(?P<days>{_LISTED})(?P<day>{FIGURE}){_GAP}(?:日|號(?=[，。、）)之]|[到前後寄匯給函電付以起至])))?+"
     rf"|月{_GAP}(?P<same_month_day>{FIGURE}){_GAP}日)?+"
     # 十月一日, 五月間, 同月20日
     rf"|(?:{_START}(?P<bare_month>{FIGURE})|(?<![不相])(?P<same_month>同)){_GAP}月"

@@ -347,6 +347,69 @@ def test_who_reports_an_event_says_nothing_of_its_kind() -> None:
     ]
 
 
+REVERSED = {
+    "what the judgment below granted": "原判決主文第一項判命上訴人應連帶給付被上訴人新臺幣2,400萬元及其遲延利息部分廢棄。",
+    "what it refused": "原判決關於駁回上訴人請求被上訴人給付新臺幣2,998,803元之訴部分廢棄，發回。",
+}
+
+
+@pytest.mark.parametrize("order", REVERSED.values(), ids=REVERSED)
+def test_what_is_set_aside_is_no_award(order: str) -> None:
+    assert case("上 訴 人 甲○○\n被 上訴人 乙○○\n", order).awards == ()
+
+
+def test_who_is_asked_to_pay_together_with_somebody() -> None:
+    awards = case(
+        "原 告 丙○○\n被 告 甲○○\n乙○○\n", "被告甲○○應與乙○○連帶給付原告新臺幣139,312元。"
+    ).awards
+    assert [(one.party, one.amount) for one in awards] == [("丙○○", 139312)]
+
+
+CLAIMED = {
+    "the one who sued answers the appeal": (
+        "一、被上訴人主張：兩造離婚，爰請求上訴人給付剩餘財產差額276萬7,765元。",
+        [("乙○○", 2767765)],
+    ),
+    "what the one who asks has to pay first": (
+        "一、上訴人主張：請求被上訴人應於上訴人給付541,785元後塗銷抵押權。",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reasons", "expected"), CLAIMED.values(), ids=CLAIMED)
+def test_whose_claim_it_is(reasons: str, expected: list[tuple[str, int]]) -> None:
+    claims = case("上 訴 人 甲○○\n被 上訴人 乙○○\n", "上訴駁回。", reasons).claims
+    assert [(one.party, one.amount) for one in claims] == expected
+
+
+def test_days_from_which_interest_runs_are_no_events() -> None:
+    timeline = case(
+        reasons="一、原告請求自起訴狀繕本送達翌日（即113年6月17日）起至清償日止之利息，及起訴前1日即113年3月28日以前之利息，"
+        "並請求自109年8月1日起至遷讓房屋之日止按月給付租金。\n二、契約期間自110年1月1日起至112年12月31日止。"
+    ).timeline
+    assert [(one.date, one.kind) for one in timeline] == [
+        ("2021-01-01", "contract"),
+        ("2023-12-31", "contract"),
+    ]
+
+
+def test_an_event_s_kind_is_told_beside_its_date() -> None:
+    timeline = case(
+        reasons="一、兩造於108年1月2日結婚，嗣因細故分居，原告乃具狀起訴。\n二、被告於108年8月2日以原告未給付為由，解除契約，經法院裁定移送。"
+    ).timeline
+    assert [(one.date, one.kind) for one in timeline][0] == ("2019-01-02", "fact")
+
+
+@pytest.mark.parametrize("name", ["甲乙丙即丁戊號", "丁戊商號", "丁戊行號"])
+def test_a_name_that_ends_in_a_shop_s_word(name: str) -> None:
+    parties = case(f"原 告 試作有限公司\n被 告 {name}\n訴訟代理人 己庚辛律師\n").caption.parties
+    assert [(one.name, [agent.name for agent in one.agents]) for one in parties] == [
+        ("試作有限公司", []),
+        (name, ["己庚辛律師"]),
+    ]
+
+
 def test_a_caption_glued_to_its_title_is_read_up_to_the_sentence_cut_inside_its_date() -> None:
     caption = read(
         "臺灣測試地方法院民事判決 110年度訴字第91號原 告 甲○○訴訟代理人 丙丁戊律師複代理 人 戊○○"

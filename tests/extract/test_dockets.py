@@ -78,6 +78,8 @@ def test_dockets(text, expected):
         "97年6月5日電秘字第277號函",
         "經工字第09604605910號公告",
         "95年7月5日起",
+        "八十九年十月十三日經（八九）訴字第八九○八八九一四號訴願決定",
+        "108年度偵字第00000號起訴書",
     ],
 )
 def test_letters_of_authorities_are_no_dockets(text):

@@ -552,6 +552,17 @@ FLAT_CAPTIONS = {
             ("被上訴人", "某某網路有限公司", ["戊○○"]),
         ],
     ),
+    "family proceedings": (
+        (
+            "臺灣測試地方法院民事裁定 113年度家聲抗字第9057號 抗 告 人 甲○○ 非訟代理人 乙丙丁律師 受輔助宣告 之 人 戊○○ "
+            "程序監理人 己庚辛 關 係 人 壬○○ "
+        ),
+        [
+            ("抗告人", "甲○○", ["乙丙丁律師"]),
+            ("受輔助宣告之人", "戊○○", ["己庚辛"]),
+            ("關係人", "壬○○", []),
+        ],
+    ),
     "關係人": (
         "臺灣測試地方法院民事裁定 114年度聲字第9032號 聲 請 人 甲○○ 相 對 人 乙○○ 關 係 人 丙○○ ",
         [("聲請人", "甲○○", []), ("相對人", "乙○○", []), ("關係人", "丙○○", [])],
@@ -702,6 +713,10 @@ CAUSES = {
         "上列抗告人聲請變更擔保物事件，提起抗告，本院裁定如下：",
         "聲請變更擔保物",
     ),
+    "carried over from a criminal case": (
+        "上列當事人間因過失傷害案件，原告於刑事訴訟程序附帶提起民事訴訟，請求侵權行為損害賠償事件，本院判決如下：",
+        "請求侵權行為損害賠償",
+    ),
     "after a party's name": (
         "上列原告即反請求被告甲○○請求離婚等事件，本院判決如下：",
         "請求離婚等",
@@ -713,6 +728,51 @@ CAUSES = {
 def test_the_cause(sentence: str, expected: str) -> None:
     raw = f"臺灣測試地方法院民事裁定\n113年度聲字第9047號\n聲請人 甲○○\n{sentence}\n主 文\n聲請駁回。\n理 由\n一、按。\n"
     assert read(raw).caption.cause == expected
+
+
+COURTS = {
+    "a disciplinary court": ("懲戒法院判決\n110年度澄字第9052號", "懲戒法院"),
+    "none but others'": ("113年度抗字第9053號", ""),
+}
+
+
+@pytest.mark.parametrize(("title", "expected"), COURTS.values(), ids=COURTS)
+def test_the_court_is_the_case_s_own(title: str, expected: str) -> None:
+    raw = (
+        f"{title}\n抗 告 人 甲○○\n相 對 人 乙○○\n上列抗告人對於臺灣新竹地方法院裁定提起抗告，本院裁定如下：\n主 文\n抗告駁回。\n"
+        "理 由\n一、按最高法院56年台抗字第714號裁定要旨，抗告無理由。\n"
+    )
+    assert read(raw).caption.court == expected
+
+
+def test_a_record_s_court_is_where_it_was_pronounced() -> None:
+    raw = (
+        "宣 示 判 決 筆 錄 107年度花小字第9054號\n原 告 甲○○\n被 告 乙○○\n上列當事人間損害賠償事件，於中華民國107年1月31日"
+        "在臺灣測試地方法院花蓮簡易庭公開宣示判決，出席職員如下：\n法 官 丙丁戊\n主 文\n原告之訴駁回。\n理由要領\n一、按。\n"
+    )
+    assert read(raw).caption.court == "臺灣測試地方法院花蓮簡易庭"
+
+
+@pytest.mark.parametrize(
+    "order", ["訴願決定及原處分均撤銷。", "兩造共有土地應予分割。", "試作有限公司之上訴駁回。"]
+)
+def test_the_operative_part_is_known_whatever_it_begins_with(order: str) -> None:
+    raw = (
+        "測試高等行政法院判決94年度訴字第9055號原 告 甲○○代 表 人 乙○○被 告 試作委員會上列當事人間因公平交易法事件，本院判決如下：\n\n"
+        f"主 文{order}\n\n訴訟費用由被告負擔。\n\n事實及理由\n\n一、按。\n"
+    )
+    judgment = read(raw)
+    assert [one.name for one in judgment.caption.parties] == ["甲○○", "試作委員會"]
+    assert anchors(judgment)[:3] == ["order", "order-p1", "order-p2"]
+
+
+def test_a_label_without_a_name_is_passed_over() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n113年度訴字第9056號\n原 告 甲○○\n送達代收人\n訴訟代理人 丙丁戊律師\n被 告 乙○○\n"
+        "上列當事人間損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n理 由\n一、按。\n"
+    )
+    first = read(raw).caption.parties[0]
+    assert [(agent.kind, agent.name) for agent in first.agents] == [("訴訟代理人", "丙丁戊律師")]
 
 
 def test_a_cause_above_the_title_is_no_party() -> None:

@@ -11,7 +11,7 @@ from rulings.model import Caption, Node
 from rulings.normalise.landmarks import LEAD_IN
 
 _COURT = re.compile(
-    r"((?:臺灣|台灣|福建|智慧|最高|臺北|台北|臺中|台中|高雄)[^\s，。（(]{0,14}?法院(?:[^\s，。0-9]{2,4}分院)?(?:[^\s，。0-9]{2,4}簡易庭)?|憲法法庭)"
+    r"((?:臺灣|台灣|福建|智慧|最高|臺北|台北|臺中|台中|高雄)[^\s，。（(]{0,14}?法院(?:[^\s，。0-9]{2,4}分院)?(?:[^\s，。0-9]{2,4}簡易庭)?|憲法法庭|懲戒法院|公務員懲戒委員會)"
 )
 _DOCUMENT = re.compile(
     r"(?:民事|刑事|行政)?(?:小額|簡易|訴訟)*(?:民事)?(?:判決|裁定)|支付命令|宣示判決筆錄|和解筆錄|調解筆錄"
@@ -19,9 +19,11 @@ _DOCUMENT = re.compile(
 _DOCKET = re.compile(
     r"[0-9０-９一二三四五六七八九十○〇零]{2,7}\s?年\s?度?\s?[^\s0-9，。年號（(]{1,12}?(?:[(（][^)）]{1,3}[)）])?字?\s?第\s?[0-9０-９一二三四五六七八九十百千○〇零]{1,9}\s?號"
 )
+_PRONOUNCED = re.compile(rf"在(?P<court>{_COURT.pattern})[^，。]{{0,8}}?公開宣示")
 _CLOSED = re.compile(r"言詞辯論終結|辯論終結")
 # …事件，聲請訴訟救助: what is asked for in it; and causes that nobody is said to be between.
 _CAUSE_ASKED = re.compile(r"事件，(?:聲請人)?(聲請(?!人)[^，。]{2,16}?)，本院")
+_CAUSE_ATTACHED = re.compile(r"民事訴訟，?(請求[^，。]{2,20}?)(?:事件|，|$)")
 _CAUSE_ALONE = re.compile(r"((?<!反)(?:請求|聲請)(?:(?!請求|聲請)[^，。間因]){2,20}?)(?:事件|案件)")
 _CAUSE = re.compile(
     r"(?:間|因)(?:因)?(?:被告等?)?(?:(?:本院|臺灣[^，。]{2,8}法院)?[0-9]{2,3}年度?[^，。]{1,8}字第[0-9]{1,6}號)?([^，。間]{2,30}?)(?:事件|案件)"
@@ -45,17 +47,28 @@ def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "", body: str = 
     sentences = (*reversed(words), *lead.splitlines())
     sentence = next((text for text in sentences if LEAD_IN.match(text)), "")
     squeezed = _BLANK.sub("", head)
+    # Below the sentence that ends the caption, courts are other cases'.
+    above = tuple(
+        text[: at.start()] if (at := LEAD_IN.search(text)) else text for text in (whole, lead)
+    )
     titles = _BLANK.sub("", " ".join(words[:_TITLES]))
     docket = _docket(titles) or _docket(whole + lead)
     return Caption(
         # Line by line first: what a site has put above the title is no part of the court's name.
-        court=_first(_COURT, *(_BLANK.sub("", text) for text in words[:3]), squeezed, whole, lead),
+        court=_first(_COURT, *(_BLANK.sub("", text) for text in words[:3]), squeezed, *above)
+        or _pronounced_in(whole + lead),
         document=_first(_DOCUMENT, squeezed),
         docket=normalise_docket(docket) if docket else "",
         parties=parties_of(read_entries(_below_title(lines), body)),
         cause=_cause(sentence),
         hearing_closed=_hearing_closed(sentence),
     )
+
+
+def _pronounced_in(text: str) -> str:
+    """The court a record says the judgment was pronounced in, which such records have no title for."""
+    found = _PRONOUNCED.search(_BLANK.sub("", text.replace("\n", "")))
+    return found["court"] if found else ""
 
 
 def _docket(text: str) -> str:
@@ -74,7 +87,7 @@ def _first(pattern: re.Pattern[str], *texts: str) -> str:
 
 
 def _cause(sentence: str) -> str:
-    ways = (_CAUSE_ASKED, _CAUSE, _CAUSE_ALONE)
+    ways = (_CAUSE_ATTACHED, _CAUSE_ASKED, _CAUSE, _CAUSE_ALONE)
     return next((match[1] for way in ways if (match := way.search(sentence))), "")
 
 

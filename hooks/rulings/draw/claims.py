@@ -20,12 +20,14 @@ from rulings.numerals import parse_ordinal
 from rulings.roles import OTHER_SIDE, roles_of
 
 _PAYS = re.compile(
-    r"(?:應|請求[^，。；]{0,30}?|^)(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
+    r"(?:應(?:與[^，。；]{1,30}?)?|請求[^，。；]{0,30}?|^)(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
     r"(?:新[臺台]幣|美金|（下同）|$|(?=[0-9０-９壹貳參叁肆伍陸柒捌玖一二三四五六七八九]))"
 )
 _ASKS = re.compile(r"請求(?:命)?(?=[^，。；]{0,30}給付)")
 # Not what is asked for in the alternative (備位聲明), should the first claim fail.
-_DECLARES = re.compile(r"(?<!備位)(?:聲明(?:請求|求為判決|求為)?[:：]|聲明(?:為|如下)[:：]?|聲明$)")
+_DECLARES = re.compile(
+    r"(?<!備位)(?:聲明(?:請求|求為判決|求為)?[:：]|聲明(?:變更|減縮|擴張|更正)?(?:為|如下)[:：]?|聲明$)"
+)
 _ALTERNATIVE = re.compile("備位(?:之)?聲明")
 _DECLARED = re.compile("並聲明")
 _AS_ORDERED = re.compile(
@@ -33,7 +35,10 @@ _AS_ORDERED = re.compile(
     r"(?:[至、及]第?\s?(?P<last>[一二三四五六七八九十0-9０-９]{1,3})\s?項)?)?(?:前段)?(?:所示|所載|[。；，]|$)"
 )
 _INTEREST = re.compile(r"利息|遲延利息")
+_FURTHER = re.compile("；(?:(?!給付|賠償|返還|。|；).){1,200}起(?:(?!給付|賠償|返還|。|；).){1,80}")
 _PART = re.compile("其中")
+_IN_RETURN = re.compile("[於俟待](?:反訴)?(?:原告|上訴人|聲請人)[^，。；]{0,8}(?:給付|清償|返還)")
+_SET_ASIDE = re.compile("原(?:判決|裁定|審|第一審).*給付.*(?:廢棄|撤銷)")
 _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
 _EACH = re.compile(r"各")
 _CLAUSE_END = re.compile(r"[。；]|(?<=[）])(?=[㈠-㈩⒈-⒛（(])")
@@ -146,13 +151,15 @@ def _grants(
     for clause_start, clause_end in _clauses(text, start, end):
         clause = text[clause_start:clause_end]
         pays = _PAYS.search(clause)
-        if not pays or _SECURITY.search(clause[: pays.start()]):
+        if not pays or _SECURITY.search(clause[: pays.start()]) or _SET_ASIDE.search(clause):
+            continue
+        if _IN_RETURN.search(clause):  # what the one who asks has to pay first
             continue
         amounts = within(mentions.amounts, clause_start + pays.start("payee"), clause_end)
-        interest = _interest_from(clause_start, clause_end, clause, mentions)
+        interest = _interest_from(clause_start, clause_end, text, mentions)
         payees = pays["payee"]
         if not _PAYEE_ROLES.search(payees):
-            payees += _opposite(clause[: pays.start()])
+            payees += _opposite(clause[: pays.start("payee")])
         yield from _shared_out(pays, payees, amounts, interest, caption)
 
 
@@ -166,17 +173,27 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield place, end
 
 
-def _interest_from(start: int, end: int, clause: str, mentions: Mentions) -> str:
+def _interest_from(start: int, end: int, text: str, mentions: Mentions) -> str:
     """The first day of interest, if the clause has one to the day for all of the sum.
 
-    Parts of the sum may bear interest from days of their own (其中五百萬元自…起): no day is all's.
+    Parts of the sum may bear interest from days of their own (其中五百萬元自…起), and so may
+    those who owe it (甲自…起；乙自…起): no day is all's.
     """
+    end = _with_further_debtors(text, end)
+    clause = text[start:end]
     if not _INTEREST.search(clause):
         return ""
     days = [d for d in within(mentions.dates, start, end) if d.precision is Precision.DAY]
     begins = [d for d in days if "自" in clause[max(0, d.start - start - 12) : d.start - start]]
     one = len({d.iso for d in begins}) == 1 and not _PART.search(clause[: begins[0].start - start])
     return begins[0].iso if one else ""
+
+
+def _with_further_debtors(text: str, end: int) -> int:
+    """Where the sentence ends that goes on after a semicolon without another sum to be paid."""
+    while further := _FURTHER.match(text, end):
+        end = further.end()
+    return end
 
 
 def _opposite(before: str) -> str:

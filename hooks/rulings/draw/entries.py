@@ -27,7 +27,9 @@ _ADDRESS = re.compile(
     r"|[ \u3000][\u4e00-\u9fff○]{2,3}[縣市][\u4e00-\u9fff○]{1,5}[區鄉鎮市村里路街].*$|[ \u3000]?兼送達代收人$"
     r"|(?:^|[ \u3000]*)[（(]?(?:真實)?(?:姓名|年籍|住[址所居]|地址)[^，。]{0,16}詳卷內?[）)]?$"
 )
-_NOT_A_NAME = re.compile(r"[0-9０-９]|[號樓]$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$")
+_NOT_A_NAME = re.compile(
+    r"[0-9０-９]|(?:^|[0-9０-９○一二三四五六七八九十])號$|樓$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$"
+)
 _TAILS = frozenset({"人", "公司", "限公司", "律師", "會"})
 _OPEN = re.compile(r"[（(][^）)]*$")
 _CLOSES = re.compile(r"[^（(]*[）)]")
@@ -55,6 +57,8 @@ def read_entries(lines: Sequence[tuple[Node, str]], body: str = "") -> list[Entr
         if LEAD_IN.match(text):
             break
         found, name = _split(text)
+        if found and is_agent_label(pending):
+            pending = ""  # nobody stands beside it: 送達代收人
         name = _ADDRESS.sub("", _NUMBERED.sub("", name, 1) if _NUMBERED.match(name) else name)
         if found and entries and not pending and _continues_label(entries[-1], found):
             label = entries[-1].label + found

@@ -54,7 +54,7 @@ def parties_of(entries: Iterable[Entry]) -> tuple[Party, ...]:
 def _agent_kind(label: str) -> str | None:
     """法定代理人, 訴訟代理人 … if the label names somebody who acts for a party."""
     match = re.search(
-        r"(?:法定|訴訟|自訴|告訴|複|特別|共同)?代理人|代表人|輔佐人|管理人|辯護人|監護人|清算人|送達代收人",
+        r"(?:法定|訴訟|自訴|告訴|複|特別|共同|非訟)?代理人|程序監理人|代表人|輔佐人|管理人|辯護人|監護人|清算人|送達代收人",
         label,
     )
     return match[0] if match else None

@@ -32,6 +32,11 @@ _WEIGHT = {
 }
 # Who says so tells nothing of the event: 原告起訴主張：兩造於…訂約.
 _REPORTED = re.compile(r"^[^，。：；:]{0,30}?(?:主張|陳稱|抗辯|辯稱|意旨)(?:略以|略謂)?[:：]")
+_BESIDE = 16
+_FROM = re.compile(
+    r"(?:之?翌日)?[）)]?起(?:算|至|，|均|按|、)[^。；]{0,24}?(?:清償|遲延|利息|按月|遷讓)"
+)
+_UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日)[，（(]?即?(?:中華)?(?:民國)?$")
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
 
 
@@ -59,10 +64,11 @@ def draw_timeline(
         node = find(date.start)
         if date.precision not in _DATED or node.voice not in _WEIGHT or not node.depth:
             continue
-        if node.part is Part.ORDER or _in_docket(date, dockets):
+        if node.part is Part.ORDER or _in_docket(date, dockets) or _reckoned(text, date):
             continue
         clause = _clause(text, date, node, stops)
-        event = Event(date.iso, date.precision, _kind(clause, patterns), Text(clause), node.anchor)
+        kind = _kind(_near(clause, text[date.start : date.end]), patterns)
+        event = Event(date.iso, date.precision, kind, Text(clause), node.anchor)
         key = (date.iso, event.kind)
         weight = _WEIGHT[node.voice]
         if key not in chosen or weight < chosen[key][0]:
@@ -118,6 +124,27 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
         end = comma if comma > 0 else min(end, max(date.end, start + _LONGEST))
     words = text[start:end].strip(" \u3000，、")
     return words if text[end : end + 1] in ("", *_STOPS) else words + "…"
+
+
+def _reckoned(text: str, date: DateMention) -> bool:
+    """Whether interest or instalments run from the date, or sums are reckoned up to it: no event."""
+    before = text[max(0, date.start - _BESIDE) : date.start]
+    return bool(_FROM.match(text, date.end) or _UP_TO.search(before))
+
+
+def _near(clause: str, date: str) -> str:
+    """The words of a clause that say what happened on its date: from the comma before it to the
+    second one after, so that 原告於…，向被告訂購… is whole."""
+    at = clause.find(date)
+    if at < 0:
+        return clause
+    start = clause.rfind("，", 0, at) + 1
+    end = at + len(date)
+    for _ in range(2):
+        end = clause.find("，", end + 1)
+        if end < 0:
+            return clause[start:]
+    return clause[start:end]
 
 
 def _kind(clause: str, patterns: Mapping[str, re.Pattern[str]]) -> str:

@@ -26,6 +26,17 @@ _CURRENCIES: Final = {
     "JPY": "日圓 日幣 日元 JPY",
     "EUR": "歐元 EUR €",
     "GBP": "英鎊 GBP £",
+    "SGD": "新加坡幣 新加坡元 新幣 SGD",
+    "KRW": "韓元 韓圜 韓幣 KRW",
+    "VND": "越南盾 VND",
+    "THB": "泰銖 泰幣 THB",
+    "MYR": "馬來西亞令吉 令吉 馬幣 MYR",
+    "CAD": "加拿大幣 加幣 CAD",
+    "AUD": "澳大利亞幣 澳幣 AUD",
+    "NZD": "紐西蘭幣 紐幣 NZD",
+    "CHF": "瑞士法郎 瑞郎 CHF",
+    "IDR": "印尼盾 IDR",
+    "PHP": "菲律賓披索 菲幣 PHP",
 }
 _CODES: Final = {word: code for code, words in _CURRENCIES.items() for word in words.split()}
 _WORDS: Final = "|".join(map(re.escape, _CODES))

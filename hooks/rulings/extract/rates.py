@@ -30,6 +30,8 @@ _INTEREST_BEFORE: Final = re.compile(
     r"(?:(?P<month>月息|月利率|按月)|(?P<day>日息|日利率|按日)|年利|年息|利率|[週周]年|按年)"
     r"[^\d０-９，,。；;：、\n一二三四五六七八九十%％分年月日]{0,6}$"
 )
+# 按上開利率10%: a tenth of the rate, a penalty.
+_OF_THE_RATE: Final = re.compile(r"(?:上開|前開|上述|前述|約定|原約定|該|原|開|揭)利率(?:之|的)?$")
 _INTEREST_AFTER: Final = re.compile(r"[ \u3000]{0,4}+計算之?(?:法定)?(?:遲延)?利息")
 
 # A character nobody could read beside a figure may be one of its digits.
@@ -96,8 +98,9 @@ def _is_share(text: str, matched: re.Match[str]) -> bool:
 
 def _kind(text: str, matched: re.Match[str]) -> str:
     """What the rate is of, told by the words around it."""
-    before = _INTEREST_BEFORE.search(text[max(0, matched.start() - 10) : matched.start()])
-    if before:
+    words = text[max(0, matched.start() - 10) : matched.start()]
+    before = _INTEREST_BEFORE.search(words)
+    if before and not _OF_THE_RATE.search(words):
         if before["month"]:
             return INTEREST_BY_MONTH
         return INTEREST_BY_DAY if before["day"] else INTEREST

@@ -34,6 +34,11 @@ _REFERENCE: Final = re.compile(
 _FOREIGN: Final = re.compile(
     r"(?:原告|被告|上訴人|契約書?|合約書?|[書狀]|起訴|聲請人|相對人|兩造|其|之)\Z"
 )
+# The operative part of the judgment below: 原判決關於主文第二項…及主文第三項….
+_BELOW: Final = re.compile(
+    r"(?:原(?:審|判決|審判決)|第一審判決)(?:關於)?[【「]?(?:[^，。；]{0,60}[及、暨與][【「]?)?\Z"
+)
+_CLAUSE: Final = 80
 _HEADING: Final = re.compile(r"[：:]|[ \u3000\t]*(?:\n|\Z)")
 _ELEMENT: Final = re.compile(rf"(?P<join>[至到~～\-－])?(?:第 ?)?(?P<item>{_ITEM})")
 
@@ -73,7 +78,7 @@ def _is_own(text: str, match: re.Match[str], kind: str) -> bool:
     at, end = match.span()
     before = text[max(0, at - 8) : at]
     if kind == "order":
-        return not before.endswith(("原判決", "原審"))
+        return not _BELOW.search(text[max(0, at - _CLAUSE) : at])
     if kind not in ("schedule", "attachment"):
         return True
     opens = before.rstrip(" \u3000\t|")[-1:] in ("", "\n")

@@ -17,12 +17,7 @@ from rulings.normalise.landmarks import (
 from rulings.normalise.lines import Line, unspaced
 
 _ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
-# 主文 and what a court orders first: what the parties did or are, or who is guilty of what.
-_ORDER = re.compile(
-    r"主\s*文(?=上訴|抗告|[原被]告|原[判裁]|聲請|再審|反訴|本件|確認|一、|㈠|債務人|相對人|異議"
-    r"|[\u3400-\u9fff○]{2,40}(?:應(?:給付|連帶)|之(?:上訴|抗告|聲請)均?駁回)"
-    r"|[\u3400-\u9fff○]{2,5}(?:、[\u3400-\u9fff○]{2,5})*(?:犯|共同犯|均?無罪|幫助犯))"
-)
+_ORDER = re.compile(r"主\s*文(?=[\u3400-\u9fff○㈠])(?![第欄所如宣之])")
 _NAMES_SOMEBODY = re.compile(r"[原被]\s*告|人\s")
 _DATE_AT_END = re.compile(
     r"(?<=[^於至自迄在以\s])\s*中\s*華\s*民\s*國[\s0-9０-９]{1,30}年[\s0-9０-９]{1,20}月[\s0-9０-９]{1,20}日$"

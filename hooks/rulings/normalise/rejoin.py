@@ -38,6 +38,7 @@ _FOLLOWS = re.compile("(?:判決|裁定)?如[下左]")  # how the sentence that 
 _GOES_ON = re.compile(
     "(?:可[稽參憑佐按考證]|[附在]卷|為[證憑據]|參照|等[語情件節](?!$)|云云|足[稽憑參]|核與)[^：]"
 )
+_LEADS = re.compile("略[以謂稱][：:，,]")  # 二、抗告意旨｜略以：
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 
@@ -107,7 +108,7 @@ def _is_cut(text: str, after: str) -> bool:
     """Whether a line broke off: 以上 before 正本, or the sentence that ends the caption."""
     if text in _CUT_NOTICE:
         return bool(NOTICE.match(after))
-    if text[-1] in _CLOSERS and _GOES_ON.match(after):
+    if _LEADS.match(after) or (text[-1] in _CLOSERS and _GOES_ON.match(after)):
         return True
     return bool(text[-1] not in _ENDS and _FOLLOWS.search(after) and LEAD_IN.search(text))
 

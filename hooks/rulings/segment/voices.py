@@ -6,13 +6,14 @@ from rulings.model import Part, Voice
 from rulings.segment.drafts import Draft
 
 _FAR = 112  # characters between who speaks and the word that says so
+_LONG = 240  # the same where a remark in brackets is passed over
 _HEAD = 140  # characters at the start of a paragraph that tell whose words follow
 _SUES = "原告|聲請人|抗告人|反訴原告|再審原告|債權人|追加原告|自訴人|檢察官|反請求原告"
 _DEFENDS = "被告|相對人|反訴被告|再審被告|債務人|追加被告|參加人|反請求被告|被上訴人|附帶上訴人"
 _ROLE = re.compile(f"{_DEFENDS}|{_SUES}|上訴人")
 _OPENS = re.compile(rf"(?:本件|茲|緣|查)?[^，。：；]{{0,20}}?(?P<role>{_ROLE.pattern})")
 _VERB = re.compile(
-    r"(?P<asserts>(?:起訴|上訴)?主張(?:略以|略謂|略稱|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
+    r"(?P<asserts>(?:起訴|上訴|聲請)?(?:時)?主張(?:略以|略謂|略稱|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
     r"|(?P<answers>則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
     r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|則辯稱|辯以|以下列情詞置辯)"
     r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，))"
@@ -32,12 +33,18 @@ _NAMED = re.compile(
     r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|證人|鑑定))"
     r"(?:(?:本訴|反訴)(?:部分)?之?|[\u3400-\u9fff○、]{2,16}?)(?:則以|則辯以|則抗辯|抗辯(?:略以|：|:)|辯稱(?:略以|：|:)|答辯(?:略以|略謂|：|:)|則辯稱)"
 )
+_OF_BOTH = re.compile("(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯|答辯)")  # a heading
+# Who asks the court above: what they said below is what they were there.
+_BELOW = frozenset({"抗告人", "相對人"})
+_EARLIER = re.compile("原審|原法院")
 # The court reports what a party says, and goes on with what it finds.
 _REPORTED = re.compile(r"(?:云云|等語)[^。]{0,20}[。，](?:惟|然|但)?(?:經查|惟查|然查|本院查)")
 _AGREED = re.compile(
     r"不爭執(?:之|的)?(?:事項|事實|部分)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:事實|事項)[^。]{0,12}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
 )
+# Both kinds under one title (爭執與不爭執事項): what stands below says which is which.
 _DISPUTED = re.compile(
+    r"^[^。]{0,16}(?:(?<!不)爭執(?:事項)?[與及和、]不爭執|不爭執(?:之)?(?:事項|事實)?[與及和、](?:(?:兩造)?(?:主要)?爭執|爭點))|"
     r"^[^。]{0,12}(?<!不)(?:爭執(?:之)?(?:事項|重點|要旨)|爭點(?:事項|如下|[:：]|$))"
 )
 _COURT = re.compile(
@@ -49,7 +56,7 @@ _ARGUES = re.compile(
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{0,80}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
 _NEUTRAL = re.compile(
-    r"實體|本訴|反訴|程序|兩造(?:之)?(?:主張|陳述|聲明)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
+    r"實體|本訴|反訴|程序|(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯)|(?:事實|爭訟)(?:摘要|概要|經過)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
 )
 _WEIGHS = re.compile(r"得心證|本院")  # what stands below is the court's, whatever it speaks of
 _SHORT = 24  # characters of a heading that names a section rather than a question
@@ -88,7 +95,7 @@ def voice_around_children(draft: Draft, voice: Voice) -> Voice | None:
 def _cue(text: str, *, in_court: bool) -> Voice:
     """What the first words say; the court speaks where they say nothing else."""
     head = text[:_HEAD]
-    if _AGREED.search(head[:60]) and not _DISPUTED.match(head):
+    if _AGREED.search(_IN_BRACKETS.sub("", text[:_LONG])[:60]) and not _DISPUTED.match(head):
         return Voice.AGREED
     plain = _IN_BRACKETS.sub("", head).partition("。")[0]  # another role: 上訴人（即附帶被上訴人）
     if _ARGUES.match(head) and not _FINDS.search(text):
@@ -107,13 +114,16 @@ def _told(sentence: str) -> Voice | None:
         return Voice.CLAIMANT if declares["sues"] else Voice.RESPONDENT
     if _ASKS.match(sentence):
         return Voice.CLAIMANT
+    if _OF_BOTH.match(sentence):
+        return None
     opens = _OPENS.match(sentence)
     verb = _VERB.search(sentence, opens.end(), opens.end() + _FAR) if opens else None
     if not opens or not verb:
         return Voice.RESPONDENT if _NAMED.match(sentence) else None
     between = _ROLE.findall(sentence, opens.end(), verb.start())
     role = between[-1] if verb["asserts"] and between else opens["role"]
-    if "上訴人" in role and (verb["asserts"] or verb["answers"]):
+    appealed = "上訴人" in role or (role in _BELOW and _EARLIER.search(sentence, 0, verb.start()))
+    if appealed and (verb["asserts"] or verb["answers"]):
         return Voice.CLAIMANT if verb["asserts"] else Voice.RESPONDENT
     sued = re.fullmatch(_DEFENDS, role)
     if verb["states_too"] and not sued:
