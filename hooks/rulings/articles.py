@@ -6,13 +6,13 @@ follow. So one walk through the text settles for each citation which law or cont
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rulings.courts import NUMERAL
 from rulings.laws import Laws, with_aliases
 from rulings.numerals import parse_ordinal
+from rulings.owners import Kind, Owner, name_in, unknown_law
 from rulings.scanning import matches_beside
 
 _N: Final = rf"[{NUMERAL}]{{1,9}}+"
@@ -50,48 +50,17 @@ _TAILS: Final = tuple(
     )
 )
 _FAMILY: Final = "應記載及不得記載事項"
-_LAW_SUFFIX: Final = re.compile(
-    r"(?:法|條例|規則|細則|辦法|準則|通則|規程|要點|須知|注意事項|記載事項)\Z"
-)
-_CONTRACT_SUFFIX: Final = re.compile(
-    r"(?:契約書?|合約書?|約定書|協議書?|條款|規章|規約|約款|章程|範本|同意書|切結書|和解書|附約|備忘錄|保單|本約"
-    r"|系爭[\u4e00-\u9fff]{1,8}(?:辦法|規則|規範)|(?:契約書?|合約書?)?附件[^，。；、]{0,16}應履行事項)\Z"
-)
-_SAME: Final = re.compile(r"[同該](?:法|條例|規則|辦法|細則|準則)(?P<rules>施行細則)?\Z")
+_SAME: Final = re.compile(r"[同該](?P<sort>法|條例|規則|辦法|細則|準則)(?P<rules>施行細則)?\Z")
+_ACT: Final = re.compile(r"(?:法|條例|憲法增修條文)\Z")
+_NAMED_ACT: Final = re.compile(r"([\u4e00-\u9fff]{1,24}?(?:法|條例))第")
 _UNRESOLVED: Final = re.compile(
     r"(?:本|[上前][開揭述]|此|新|舊|修正[前後])(?:之)?(?:法|條例|規則|辦法|細則|準則|規定)\Z"
 )
-_NO_LAW: Final = re.compile(
-    r"(?:方|作|做|看|想|無|違|不|合|司|立|用|說|辦|依|手|執|非|於|之)法|.{0,2}則|(?:應|不得)記載事項|.*不爭執.*|爭點.*"
-)
-_EDGE: Final = re.compile(
-    r"[，。；：、！？「」『』（）()【】〔〕\s]|依據|依照|依|按|違反|適用|準用|符合|構成|合於|參照|參酌|揆諸|觀諸"
-    r"|修正前|修正後|現行|行為時|當時|所謂|主張|援引|及|與|或|暨|又|惟|爰|本於|基於|就|係|此觀|即|核與|而|則|是"
-)
-_CONTRACT_EDGE: Final = re.compile(
-    rf"{_EDGE.pattern}|之|於|為|照|據|在|從|以|由|未|查|且|該|其|兩造間?"
-)
-_FIXED: Final = ("系爭", "本契約", "本合約", "本約", "本條款")
 _ALIAS: Final = re.compile(
     r"[」』]?[（(【〔](?:以下|下)?簡?稱為?[「『]?([^「」『』（）()【】\n，。]{1,20})[」』]?[）)】〕]"
 )
 _AGREED: Final = re.compile(r"(?:亦|並|既|雖)?(?:所)?約定")
 _ENACTED: Final = re.compile(r"(?:亦|則|既|並)?(?:所)?(?:規定|明定|定有|規範)")
-
-
-class Kind(StrEnum):
-    """Whose article it is."""
-
-    LAW = "law"
-    CONTRACT = "contract"
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """The law (by its full name) or the contract (as the text calls it) that is cited."""
-
-    kind: Kind
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +98,15 @@ class _State:
     end: int = 0  # of the last citation
     line: int = -1  # start of its paragraph
     law_line: int = -1
+    act: Owner | None = None  # the last law that is no regulation: what 同法 means
 
     def after(self, cite: Citation, line: int) -> "_State":
         article = cite.numbers[-1].text
-        if cite.owner.kind is Kind.LAW:
-            return _State(cite.owner, cite.owner, self.contract, article, cite.end, line, line)
-        return _State(cite.owner, self.law, cite.owner, article, cite.end, line, self.law_line)
+        told = replace(self, last=cite.owner, article=article, end=cite.end, line=line)
+        if cite.owner.kind is Kind.CONTRACT:
+            return replace(told, contract=cite.owner)
+        act = cite.owner if _ACT.search(cite.owner.name) else self.act
+        return replace(told, law=cite.owner, law_line=line, act=act)
 
 
 def find_citations(text: str, laws: Laws) -> Iterator[Citation]:
@@ -158,7 +130,7 @@ def law_aliases(text: str, laws: Laws) -> dict[str, str]:
     aliases: dict[str, str] = {}
     for match in _ALIAS.finditer(text):
         words = text[max(0, match.start() - _WINDOW) : match.start()]
-        name = laws.ending(words) or _unknown_law(words)
+        name = laws.ending(words) or unknown_law(words)
         if name and match[1] not in laws.by_name:
             aliases[match[1]] = laws.named(name).name
     return aliases
@@ -202,20 +174,27 @@ def _owner(
         return (at, state.last) if state.last and state.line == line else None
     if _UNRESOLVED.search(words):
         return None
-    if named := _named(words, state, laws, text[max(line, at - _FAR) : at]):
+    since = text[max(line, state.end, at - _WINDOW) : at]
+    if named := _named(words, state, laws, text[max(line, at - _FAR) : at], since):
         length, owner = named
         return at - length, owner
-    return _carried(text, match, line, state) if match["list"] else None
+    known = match["list"] and not _SAME.search(words)  # 同法 with nothing before it to mean
+    return _carried(text, match, line, state) if known else None
 
 
-def _named(words: str, state: _State, laws: Laws, paragraph: str) -> tuple[int, Owner] | None:
-    """The owner `words` end in, and how many characters its name takes with all that follows."""
+def _named(
+    words: str, state: _State, laws: Laws, paragraph: str, since: str
+) -> tuple[int, Owner] | None:
+    """The owner `words` end in, and how many characters its name takes with all that follows.
+
+    `since` are the words since the last citation.
+    """
     rest, quoted = words, False
     for _ in range(5):
         if same := _SAME.search(rest):
-            law = _same(state, same["rules"] or "", laws)
+            law = _same(same, state, laws, since)
             return (len(words) - same.start(), law) if law else None
-        name, kind = _name(rest, quoted, laws)
+        name, kind = name_in(rest, quoted, laws)
         if name:
             length = len(words) - len(rest) + len(name) + _opening(rest, name, quoted)
             return length, Owner(kind, laws.named(name).name if kind is Kind.LAW else name)
@@ -226,15 +205,6 @@ def _named(words: str, state: _State, laws: Laws, paragraph: str) -> tuple[int, 
             break
         rest, quoted = rest[: tail.start()], tail[0] in "」』"
     return None
-
-
-def _name(rest: str, quoted: bool, laws: Laws) -> tuple[str, Kind]:
-    """The name `rest` ends in, as written: of a known law, of a contract, of an unknown law."""
-    if name := laws.ending(rest):
-        return name, Kind.LAW
-    if name := _contract(rest, quoted):
-        return name, Kind.CONTRACT
-    return _unknown_law(rest), Kind.LAW
 
 
 def _family(paragraph: str, rest: str, tail: re.Match[str], laws: Laws) -> Owner | None:
@@ -251,40 +221,19 @@ def _opening(rest: str, name: str, quoted: bool) -> int:
     return int(quoted and rest[: -len(name)].endswith(("「", "『")))
 
 
-def _same(state: _State, rules: str, laws: Laws) -> Owner | None:
-    if not state.law or not rules:
-        return state.law
-    return Owner(Kind.LAW, laws.named(state.law.name + rules).name)
+def _same(same: re.Match[str], state: _State, laws: Laws, since: str) -> Owner | None:
+    """What 同法, 同法施行細則 or 同規則 means: the last one of its sort.
 
-
-def _unknown_law(words: str) -> str:
-    """The name of a law we don't know, as far back as no other word begins; empty if there is none."""
-    if not _LAW_SUFFIX.search(words):
-        return ""
-    name = _after_last(_EDGE, words)
-    return "" if len(name) < len("商標法") or _NO_LAW.fullmatch(name) else name
-
-
-def _contract(words: str, quoted: bool) -> str:
-    """The contract `words` end in, as the text calls it; empty if they end in none."""
-    if not _CONTRACT_SUFFIX.search(words):
-        return ""
-    if quoted and (opened := max(words.rfind("「"), words.rfind("『"))) >= 0:
-        return words[opened + 1 :]
-    fixed = max(words.rfind(name) for name in _FIXED)
-    if fixed >= 0 and not re.search(r"[，。；：、「」]", words[fixed:]):
-        return words[fixed:]
-    if annex := re.search(
-        r"(?:(?:系爭)?(?:契約書?|合約書?)附件[^，。；、]{0,16})?應履行事項\Z", words
-    ):
-        return annex[0]
-    return _after_last(_CONTRACT_EDGE, words)
-
-
-def _after_last(edge: re.Pattern[str], words: str) -> str:
-    """What of `words` comes after the last edge that leaves anything."""
-    start = max((m.end() for m in edge.finditer(words) if m.end() < len(words)), default=0)
-    return words[start:]
+    A law may have been named after the last citation in a way nobody can read: 民事訴訟法第436之23.
+    """
+    found = _NAMED_ACT.findall(since)
+    name = laws.ending(found[-1]) if found else ""
+    owner = Owner(Kind.LAW, laws.named(name).name) if name else state.act
+    if not _ACT.search(same["sort"]):
+        owner = state.law if state.law and state.law.name.endswith(same["sort"]) else None
+    if owner and same["rules"]:
+        return Owner(Kind.LAW, laws.named(owner.name + same["rules"]).name)
+    return owner
 
 
 def _carried(text: str, match: re.Match[str], line: int, state: _State) -> tuple[int, Owner] | None:

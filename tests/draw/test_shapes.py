@@ -365,6 +365,15 @@ def test_who_is_asked_to_pay_together_with_somebody() -> None:
     assert [(one.party, one.amount) for one in awards] == [("丙○○", 139312)]
 
 
+def test_each_recipient_of_one_sentence_has_an_award() -> None:
+    order = "被告應給付原告甲○○73萬元、原告乙○○55萬元，及自民國113年4月1日起至清償日止之利息。"
+    awards = case("原 告 甲○○\n乙○○\n被 告 丙○○\n", order).awards
+    assert [(one.party, one.amount, one.interest_from) for one in awards] == [
+        ("甲○○", 730000, "2024-04-01"),
+        ("乙○○", 550000, "2024-04-01"),
+    ]
+
+
 CLAIMED = {
     "the one who sued answers the appeal": (
         "一、被上訴人主張：兩造離婚，爰請求上訴人給付剩餘財產差額276萬7,765元。",
@@ -398,7 +407,7 @@ def test_an_event_s_kind_is_told_beside_its_date() -> None:
     timeline = case(
         reasons="一、兩造於108年1月2日結婚，嗣因細故分居，原告乃具狀起訴。\n二、被告於108年8月2日以原告未給付為由，解除契約，經法院裁定移送。"
     ).timeline
-    assert [(one.date, one.kind) for one in timeline][0] == ("2019-01-02", "fact")
+    assert (timeline[0].date, timeline[0].kind) == ("2019-01-02", "fact")
 
 
 @pytest.mark.parametrize("name", ["甲乙丙即丁戊號", "丁戊商號", "丁戊行號"])

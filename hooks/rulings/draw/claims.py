@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rulings.draw.places import within
 from rulings.model import (
@@ -35,6 +36,9 @@ _AS_ORDERED = re.compile(
     r"(?:[至、及]第?\s?(?P<last>[一二三四五六七八九十0-9０-９]{1,3})\s?項)?)?(?:前段)?(?:所示|所載|[。；，]|$)"
 )
 _INTEREST = re.compile(r"利息|遲延利息")
+_NOTHING_MORE = re.compile(
+    r"[、，及暨]{0,2}(?:應)?(?:再)?(?:給付|賠償)?(?:反訴)?(?:原告|上訴人|被上訴人|被告)?(?:新[臺台]幣)?"
+)
 _FURTHER = re.compile("；(?:(?!給付|賠償|返還|。|；).){1,200}起(?:(?!給付|賠償|返還|。|；).){1,80}")
 _PART = re.compile("其中")
 _IN_RETURN = re.compile("[於俟待](?:反訴)?(?:原告|上訴人|聲請人)[^，。；]{0,8}(?:給付|清償|返還)")
@@ -161,6 +165,18 @@ def _grants(
         if not _PAYEE_ROLES.search(payees):
             payees += _opposite(clause[: pays.start("payee")])
         yield from _shared_out(pays, payees, amounts, interest, caption)
+        for before, amount in pairwise(amounts):
+            payee = _further_payee(text[before.end : amount.start], caption)
+            if payee and len(amounts) != len(_payees(payees, caption)[0]):
+                yield Grant(payee, amount, interest)
+
+
+def _further_payee(between: str, caption: Caption) -> str:
+    """The party named between two sums, 給付甲3萬元、原告乙5萬元; empty if the words say more."""
+    names = (party.name for party in caption.parties if party.name and party.name in between)
+    name = next(names, "")
+    rest = between.replace(name, "", 1) if name else between
+    return name if name and _NOTHING_MORE.fullmatch(rest) else ""
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

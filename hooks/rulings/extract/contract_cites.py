@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from rulings.articles import Citation, Kind, find_citations
+from rulings.articles import Citation, find_citations
 from rulings.laws import Laws, load_laws
 from rulings.model import ContractCite
+from rulings.owners import Kind
 
 
 def find_contract_cites(text: str, laws: Laws | None = None) -> tuple[ContractCite, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from rulings.articles import Citation, Kind, find_citations
+from rulings.articles import Citation, find_citations
 from rulings.laws import Laws, article_url, load_laws
 from rulings.model import StatuteMention
+from rulings.owners import Kind
 
 
 def find_statutes(text: str, laws: Laws | None = None) -> tuple[StatuteMention, ...]:

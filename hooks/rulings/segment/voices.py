@@ -30,7 +30,7 @@ _ASKS = re.compile(
 )
 # A name alone, and words that answer: 甲乙丙則以, 某某公司抗辯.
 _NAMED = re.compile(
-    r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|證人|鑑定))"
+    r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|當事人|證人|鑑定))"
     r"(?:(?:本訴|反訴)(?:部分)?之?|[\u3400-\u9fff○、]{2,16}?)(?:則以|則辯以|則抗辯|抗辯(?:略以|：|:)|辯稱(?:略以|：|:)|答辯(?:略以|略謂|：|:)|則辯稱)"
 )
 _OF_BOTH = re.compile("(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯|答辯)")  # a heading
@@ -106,26 +106,28 @@ def _cue(text: str, *, in_court: bool) -> Voice:
 
 
 def _told(sentence: str) -> Voice | None:
-    """Whose words a paragraph tells that begins with this sentence, None if it doesn't say so.
-
-    Who appeals may have sued or been sued: who asserts has sued, who answers was sued.
-    """
+    """Whose words a paragraph tells that begins with this sentence, None if it doesn't say so."""
     if declares := _DECLARES.match(sentence):
         return Voice.CLAIMANT if declares["sues"] else Voice.RESPONDENT
     if _ASKS.match(sentence):
         return Voice.CLAIMANT
-    if _OF_BOTH.match(sentence):
-        return None
     opens = _OPENS.match(sentence)
     verb = _VERB.search(sentence, opens.end(), opens.end() + _FAR) if opens else None
-    if not opens or not verb:
-        return Voice.RESPONDENT if _NAMED.match(sentence) else None
+    if opens and verb and not _OF_BOTH.match(sentence):
+        return _speaker(sentence, opens, verb)
+    return Voice.RESPONDENT if _NAMED.match(sentence) else None
+
+
+def _speaker(sentence: str, opens: re.Match[str], verb: re.Match[str]) -> Voice | None:
+    """Whose words they are, by the role that opens the sentence and the verb that says so.
+
+    Who appeals may have sued or been sued: who asserts has sued, who answers was sued.
+    """
     between = _ROLE.findall(sentence, opens.end(), verb.start())
     role = between[-1] if verb["asserts"] and between else opens["role"]
     appealed = "上訴人" in role or (role in _BELOW and _EARLIER.search(sentence, 0, verb.start()))
     if appealed and (verb["asserts"] or verb["answers"]):
         return Voice.CLAIMANT if verb["asserts"] else Voice.RESPONDENT
-    sued = re.fullmatch(_DEFENDS, role)
-    if verb["states_too"] and not sued:
-        return None
-    return Voice.RESPONDENT if sued else Voice.CLAIMANT
+    if re.fullmatch(_DEFENDS, role):
+        return Voice.RESPONDENT
+    return None if verb["states_too"] else Voice.CLAIMANT
