@@ -24,7 +24,7 @@ _FIGURES = ARABIC_DIGITS + _HAN + SMALL_UNITS + MYRIADS
 # what a PDF converter leaves where a formula it took for LaTeX breaks off: 14.6$4%.
 NUMERAL = (
     rf"(?>[{_FIGURES}](?:[{_FIGURES}]|[,.．](?=[{ARABIC_DIGITS}{_HAN}])"
-    rf"|，(?=[０-９]{{3}}(?![０-９]))|, (?=[{_HAN}])|(?<=[0-9])\$ ?(?=[0-9])"
+    rf"|，(?=[０-９]{{3}}(?![０-９]))|(?<=[0-9])，(?=[0-9]{{3}}(?:[元＋+－−=＝×÷]|-[0-9]))|, (?=[{_HAN}])|(?<=[0-9])\$ ?(?=[0-9])"
     rf"|(?<=[{ARABIC_DIGITS}]) (?=[萬億千])|(?<=[萬億]) (?=[{ARABIC_DIGITS}]))*+)"
 )
 LOST = "\ufffd\ue000-\uf8ff"  # U+FFFD, and the private-use area court word processors wrote in

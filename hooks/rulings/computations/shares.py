@@ -26,6 +26,10 @@ def find_shares(words: str, start: int) -> Iterator[Found]:
     borne = words.count("負擔")
     if len(matches) < 2 or "餘" in words or borne != len(matches):  # noqa: PLR2004
         return
+    if (
+        "各負擔" in words or "各自負擔" in words
+    ):  # a share for each of those named: how many isn't told
+        return
     parts = [_part(m, start) for m in matches]
     values = [p for p in parts if p is not None]
     if len(values) != len(matches) or len({p.operands[-1].unit for p in values}) != 1:
