@@ -443,3 +443,38 @@ def test_the_award_of_90_su_4494_is_the_sum_its_reasons_work_out():
 
     text = normalise(read(Path("docs/rulings/tpdv-90-su-4494/source.txt"))).text
     assert text.count("壹佰參拾肆萬貳仟貳佰貳拾參元") == 2
+
+
+WIDE = "原告主張被告應負賠償責任並應負擔訴訟費用及其他一切必要費用"  # a line of 28 characters
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("41 8,293", "418,293"),
+        ("418, 293", "418,293"),
+        ("418 ,293", "418,293"),
+        ("418,2 93", "418,293"),
+    ],
+)
+def test_a_sum_cut_where_a_line_broke_is_whole_in_one_line(cut: str, whole: str) -> None:
+    before, after = cut.split(" ")
+    line = WIDE[: 28 - (len(before) + 1) // 2] + " " * (len(before) % 2)
+    text = " ".join(
+        (
+            HEAD.replace("\n", " ") + f"一、{WIDE[:26]}",
+            WIDE,
+            WIDE,
+            WIDE,
+            line + before,
+            after + "元。",
+        )
+    )
+    made = normalise(source(text, Form.FLAT)).text
+    assert f"{whole}元。" in made
+
+
+def test_cells_that_stand_apart_are_no_cut_sum() -> None:
+    cells = "編號 1 100 200 2 300 400 3 500 600 4 700 800"
+    text = HEAD.replace("\n", " ") + " ".join((f"一、{WIDE[:26]}", WIDE, WIDE, WIDE, cells))
+    assert "100 200 2 300 400" in normalise(source(text, Form.FLAT)).text

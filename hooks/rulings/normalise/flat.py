@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rulings.model import Repair, RepairKind
+from rulings.normalise.figures import cut_figures
 from rulings.normalise.items import paragraph_starts
 from rulings.normalise.landmarks import LEAD_IN
 from rulings.normalise.lines import Line, unspaced
@@ -60,8 +61,6 @@ _LEFT_OVER = re.compile(
     r"|(?<=民國[0-9]) (?=[0-9]{1,2}年)|(?<=民國[0-9]{2}) (?=[0-9]年)"
     r"|(?<=第[0-9]) (?=[0-9]{1,3}條)|(?<=第[0-9]{2}) (?=[0-9]{1,2}條)|(?<=第[0-9]{3}) (?=[0-9]條)"
 )
-_IN_FIGURE = re.compile("(?<=[0-9]) (?=[0-9])")
-_LEAST_LINE = 16  # characters between two breaks; lines have 20 and more, of Latin words 40
 # A section's title and the blank before its first words.
 _SECTION = re.compile(
     r"(?:^|[。：\s由])[壹貳參叁甲乙丙一二三]、\s?(?:程序|實體|本訴|反訴)(?:上|之)?(?:方面|部分|事項)[:：]?"
@@ -82,19 +81,8 @@ def split_flat(content: tuple[Line, ...]) -> Iterator[Repair]:
             yield line.repair(RepairKind.SPLIT, section.start("blank"), section.end("blank"), "\n")
         for blank in _LEFT_OVER.finditer(line.text, start):
             yield line.repair(RepairKind.REJOINED, blank.start(), blank.end())
-        for place in _cut_figures(line.text, start):
+        for place in cut_figures(line.text, start):
             yield line.repair(RepairKind.REJOINED, place, place + 1)
-
-
-def _cut_figures(text: str, start: int) -> Iterator[int]:
-    """The blanks inside figures where a line broke: 312,41 8元. Cells of a table, which stand
-    between blanks too, are shorter than a line."""
-    for match in _IN_FIGURE.finditer(text, start):
-        blank = match.start()
-        before = text.rfind(" ", max(start, blank - _LEAST_LINE), blank)
-        after = text.find(" ", blank + 1, blank + 1 + _LEAST_LINE)
-        if before < 0 and after < 0:
-            yield blank
 
 
 def _places(text: str) -> tuple[set[int], int]:
