@@ -6,15 +6,27 @@ them from the text's own figures: they count on without a gap and start again wi
 whose foot may hold the page's number; and where lines were run on, the line before was full.
 """
 
-from collections.abc import Iterator
+import heapq
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rulings.sources.text import COUNTED_TITLE, width
 
 _FULL = 56  # columns of a line: 28 full-width characters
+_WIDTHS = (56, 54, 52, 50)  # of a line without its indent
 _SHORT, _OVER = 8, 6  # columns by which a full line may fall short, or a mark at its end go over
 _LAST = 40  # a page has 31 lines; some courts' pages a few more
-_RUN = 3  # numbers in a row, each at the start of a line, from which counting is taken up again
+_RUN = 5  # lines that begin with numbers going on, from which counting is taken up again
+_LONGEST_NUMBER = 4  # characters looked at
+_PASSED = 8  # columns' worth of doubt for a line without a number
+_TURNED = 4  # and for another page: they have many lines
+_LONGEST_FIGURE = 16
+_FIGURE_BEFORE = re.compile(r"[0-9,]+\Z")
+_FIGURE_AFTER = re.compile(r"[0-9,]{0,16}年?")
+_WELL_WRITTEN = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+,?|(?:1[0-2][0-9]|[0-9]{1,2}|(?:19|20)[0-9]{2})年|[0-9]*|年"
+)
 _PATIENCE = 2  # steps a character; what needs more cannot be told, and honest text needs a tenth
 
 Stretch = tuple[int, int]
@@ -26,6 +38,16 @@ class _Mark(NamedTuple):
     end: int
     value: int
     page: int
+
+
+class _Way(NamedTuple):
+    """How a mark is reached: how unlikely the way is, the columns of the line before it if that was
+    run on, the mark before, and where its figures stand."""
+
+    cost: int
+    columns: int
+    above: _Mark | None
+    stretch: Stretch
 
 
 def counters(raw: str, start: int, end: int) -> list[Stretch]:
@@ -57,45 +79,69 @@ def _counted(raw: str, start: int, end: int, page: int) -> list[Stretch]:
 
 
 def _followed(raw: str, first: _Mark, end: int) -> list[Stretch]:
-    """The longest way to count on from a mark. Each place is tried once, so it takes linear time."""
-    tried = {first}
-    path: list[Stretch] = []
-    best: list[Stretch] = []
-    stack = [_next(raw, first, end)]
+    """The way to count on from a mark that gets farthest, and of several the likeliest.
+
+    Marks are looked at in order of place, each once: it takes linear time.
+    """
+    ways = {first: _Way(0, 0, None, (0, 0))}
+    waiting = [(first.end, first)]
     left = _PATIENCE * (end - first.end)
-    while stack and left > 0:
+    best = first
+    while waiting and left > 0:
         left -= 1
-        step = next(stack[-1], None)
-        if step is None:
-            stack.pop()
-            if path:
-                path.pop()
-            continue
-        stretch, mark = step
-        if mark in tried:
-            continue
-        tried.add(mark)
-        path.append(stretch)
-        stack.append(_next(raw, mark, end))
-        if not best or stretch[1] > best[-1][1]:
-            best = list(path)
-    return best
+        _, mark = heapq.heappop(waiting)
+        way = ways[mark]
+        if (mark.end, -way.cost) > (best.end, -ways[best].cost):
+            best = mark
+        for stretch, reached, columns, passed in _next(raw, mark, end):
+            cost = way.cost + _unlikely(columns, way.columns) + passed * _PASSED
+            cost += _PASSED * bool(columns) * _spoils(raw, stretch) + _TURNED * (reached.value == 1)
+            if reached not in ways:
+                heapq.heappush(waiting, (reached.end, reached))
+            if reached not in ways or cost < ways[reached].cost:
+                ways[reached] = _Way(cost, columns, mark, stretch)
+    return _back(ways, best)
 
 
-def _next(raw: str, mark: _Mark, end: int) -> Iterator[tuple[Stretch, _Mark]]:
-    """Where the number after `mark` may stand: at the start of a line, or at the end of a full one."""
+def _unlikely(columns: int, before: int) -> int:
+    """How far a line that was run on is from being full: the lines of a paragraph are equally wide,
+    a little less where they are indented."""
+    if not columns:
+        return 0
+    return abs(columns - before) if before else min(abs(columns - full) for full in _WIDTHS)
+
+
+def _spoils(raw: str, stretch: Stretch) -> bool:
+    """Whether a figure would be left that nobody writes: 16,7520 or 2109年."""
+    before = _FIGURE_BEFORE.search(raw, max(0, stretch[0] - _LONGEST_FIGURE), stretch[0])
+    after = _FIGURE_AFTER.match(raw, stretch[1])
+    left = (before[0] if before else "") + (after[0] if after else "")
+    return bool(left) and not _WELL_WRITTEN.fullmatch(left)
+
+
+def _back(ways: dict[_Mark, "_Way"], last: _Mark) -> list[Stretch]:
+    path: list[Stretch] = []
+    mark: _Mark | None = last
+    while mark and ways[mark].above:
+        path.append(ways[mark].stretch)
+        mark = ways[mark].above
+    return path[::-1]
+
+
+def _next(raw: str, mark: _Mark, end: int) -> Iterator[tuple[Stretch, _Mark, int, int]]:
+    """Where the number after `mark` may stand: at the start of a line, or at the end of a full one.
+
+    With the columns of the full one, and how many lines without a number are passed over.
+    """
     wanted = tuple(_wanted(mark))
-    inside: list[tuple[int, Stretch, _Mark]] = []
+    passed = 0
     for at, columns, fresh in _reach(raw, mark.end, end):
-        for words, value, page in wanted:
-            if raw.startswith(words, at, end):
-                stop = at + len(words)
-                if fresh:
-                    yield (at, stop), _Mark(stop, value, page)
-                elif columns >= _FULL - _SHORT:
-                    inside.append((abs(columns - _FULL), (at, stop), _Mark(stop, value, page)))
-    for _, stretch, reached in sorted(inside):
-        yield stretch, reached
+        if fresh or columns >= _FULL - _SHORT:
+            for words, value, page in wanted:
+                if raw.startswith(words, at, end):
+                    stop = at + len(words)
+                    yield (at, stop), _Mark(stop, value, page), 0 if fresh else columns, passed
+        passed += fresh
 
 
 def _wanted(mark: _Mark) -> Iterator[tuple[str, int, int]]:
@@ -111,6 +157,7 @@ def _reach(raw: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     for at in range(start, end):
         if raw[at].isspace():
             fresh = fresh or raw[at] == "\n"
+            columns += width(raw[at]) if columns and not fresh else 0
             continue
         yield at, columns, fresh
         columns, fresh = columns + width(raw[at]), False
@@ -119,29 +166,48 @@ def _reach(raw: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def _taken_up(raw: str, start: int, end: int) -> tuple[int, int] | None:
-    """The next line that begins with a number, those after it with the numbers that follow."""
-    heads: list[tuple[int, str]] = []
+    """The next line that begins with a number, those after it with numbers that go on from it: by
+    as many as lines were run on between."""
+    heads: list[_Head] = []
     at = raw.find("\n", start, end)
     while 0 <= at < end:
         after = raw.find("\n", at + 1, end)
         line = raw[at + 1 : after if after >= 0 else end]
-        words = line.lstrip()
+        words = line.strip()
         if words:
-            heads = [*heads[1 - _RUN :], (at + 1 + len(line) - len(words), words[:4])]
-            value = _value(heads)
-            if len(heads) == _RUN and value:
-                return heads[0][0], value
+            lines = 1 + sum(map(width, words)) // (_FULL - _SHORT)
+            place = at + 1 + len(line) - len(line.lstrip())
+            heads = [*heads[1 - _RUN :], _Head(place, words[:_LONGEST_NUMBER], lines)]
+            value = _first_value(heads) if len(heads) == _RUN else 0
+            if value:
+                return heads[0].place, value
         at = after
     return None
 
 
-def _value(heads: list[tuple[int, str]]) -> int:
+class _Head(NamedTuple):
+    """How a line begins, and how many lines of the page it may hold."""
+
+    place: int
+    words: str
+    lines: int
+
+
+def _first_value(heads: Sequence[_Head]) -> int:
     """The number the first of some lines begins with, if the others count on from it; else 0."""
-    return next(
-        (
-            value
-            for value in range(_LAST, 0, -1)
-            if all(words.startswith(str(value + n)) for n, (_, words) in enumerate(heads))
-        ),
-        0,
-    )
+    ways = [(value, value, heads[0].lines) for value in _values(heads[0].words)]
+    for head in heads[1:]:
+        ways = [
+            (first, value, head.lines)
+            for first, before, lines in ways
+            for value in _values(head.words)
+            if before < value <= before + lines
+        ]
+    return max((first for first, _, _ in ways), default=0)
+
+
+def _values(words: str) -> tuple[int, ...]:
+    """The numbers the figures a line begins with may be read as: 12 or 1 before 2被告."""
+    figures = words[: len(words) - len(words.lstrip("0123456789"))]
+    read = (int(figures[:length]) for length in (2, 1) if len(figures) >= length)
+    return tuple(value for value in read if 0 < value <= _LAST)

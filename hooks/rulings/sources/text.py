@@ -15,8 +15,8 @@ _HEADER = re.compile(r"^[^\S\n]*【裁判(?:字號|日期|案由|全文)】", re
 _GUTTER = re.compile(r"[ \u3000\xa0]*(0[1-9]|[12]\d|3[01])(?=[ \u3000\xa0]|$|[^\W\d])")
 # A copy that glued them to the words, without a nought: 1臺灣…判決, and 2 before the docket.
 COUNTED_TITLE = re.compile(
-    r"^[ \u3000\xa0]*(?P<number>1)(?=(?:[臺台]灣|福建|最高|智慧財產|懲戒)[^\n，。]{0,24}法?院[^\n，。]{0,16}(?:判決|裁定)"
-    r"\s*2\s*[0-9０-９]{2,3}\s*年)",
+    r"^[ \u3000\xa0]*(?P<number>1)(?=(?:[臺台]|福建|最高|智慧財產|懲戒|高雄)[^\n，。]{0,24}法?院[^\n，。]{0,16}(?:判決|裁定)"
+    r"(?:\s*2\s*[0-9０-９]{2,3}\s*年|\s*[0-9０-９]{2,3}\s*年度?[^\n，。]{2,24}號\s*2(?![0-9０-９])))",
     re.MULTILINE,
 )
 _NEXT_PAGE = re.compile(r"^[ \u3000\xa0]*[(（]續上頁[)）]", re.MULTILINE)
