@@ -1,6 +1,7 @@
 """The same judgment in another form is the same judgment: its layout says nothing about it."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -108,3 +109,34 @@ def body_numbers(judgment: Judgment) -> list[str]:
     """The anchors of the numbered paragraphs; flattened tables are past telling apart."""
     body = (root for root in judgment.roots if root.part in {Part.ORDER, Part.FACTS, Part.REASONS})
     return [node.anchor for root in body for node in root.walk() if node.marker]
+
+
+FRAME = "某站\n關鍵資訊\n- 案件類型民事\n- 裁判日期112 年 5 月 1 日\n{}\n相關判決\n"
+COPIES: dict[str, Callable[[list[str]], str]] = {
+    "one line, blanks where lines ended": lambda paragraphs: " ".join(in_lines(paragraphs)),
+    "the same with a site's lines around it": lambda paragraphs: FRAME.format(
+        " ".join(in_lines(paragraphs))
+    ),
+    "a line a sentence": lambda paragraphs: "\n".join(paragraphs).replace("。", "。\n"),
+}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=[path.parent.name for path in SOURCES])
+@pytest.mark.parametrize("copied", COPIES.values(), ids=COPIES)
+def test_a_copy_says_no_other_sums_and_names(
+    path: Path, copied: Callable[[list[str]], str]
+) -> None:
+    again, first = rewritten(path, copied), original(path)
+    assert again.caption.docket == first.caption.docket
+    assert [(one.role, one.name) for one in again.caption.parties] == [
+        (one.role, one.name) for one in first.caption.parties
+    ]
+    assert [(one.party, one.amount, one.interest_from) for one in again.awards] == [
+        (one.party, one.amount, one.interest_from) for one in first.awards
+    ]
+    assert sums(again) <= sums(first)
+
+
+def sums(judgment: Judgment) -> set[Decimal]:
+    """A bare $ is the dollar last named in its paragraph, so copies may differ in the currency."""
+    return {one.value for one in judgment.mentions.amounts}

@@ -18,7 +18,7 @@ _AT_END = re.compile(r"(?<![0-9])[0-9]{1,4} (?=[0-9]{1,3}[頁號元年]?$)")
 _STOPS = "。：:；"
 _HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○"
 _BROKEN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")  # where a line broke, nearly always
-_IN_FIGURE = re.compile("(?<=[0-9,]) (?=[0-9])|(?<=[0-9]) (?=,[0-9])")
+_IN_FIGURE = re.compile("(?<=[0-9,.]) (?=[0-9])|(?<=[0-9]) (?=[,.][0-9])")
 _NARROWEST, _WIDEST = 40, 100  # columns of a line
 _FEWEST = 3  # lines of one width, from which it is known
 _SLACK, _INDENT = 4, 6  # columns by which a full line may be narrower and wider than most
