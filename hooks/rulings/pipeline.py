@@ -70,8 +70,9 @@ def read_judgment(
     roots = segment(normalised)
     text = normalised.text
     title = _lines(normalised, roots, Part.CAPTION)
-    rest = text[_end(roots, Part.CAPTION) :] if source.form is Form.FLAT else ""
-    caption = read_caption(title, text[:_LEAD], rest)
+    # Copies run names together; where they stand apart again tells them.
+    rest = text[_end(roots, Part.CAPTION) :] if source.form in {Form.FLAT, Form.PAGE} else ""
+    caption = read_caption(title, text[:_LEAD], rest, flat=source.form is Form.FLAT)
     mentions = _mentions(text, roots, caption.court, known)
     signature = read_signature(
         [words for _, words in _lines(normalised, roots, Part.SIGNATURE)],

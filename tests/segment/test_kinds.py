@@ -766,6 +766,23 @@ def test_the_operative_part_is_known_whatever_it_begins_with(order: str) -> None
     assert anchors(judgment)[:3] == ["order", "order-p1", "order-p2"]
 
 
+def test_names_that_a_copy_ran_together_are_told_apart_by_the_body() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決112年度訴字第9059號原 告 陳甲乙帥丙丁訴訟代理人 戊己庚律師被 告 辛壬癸上列當事人間損害賠償事件，本院判決如下：\n\n"
+        "主 文被告應給付原告陳甲乙新臺幣3萬元。\n\n原告帥丙丁之訴駁回。\n\n事實及理由\n\n一、原告陳甲乙受傷，原告帥丙丁未受傷。\n"
+    )
+    parties = read(raw).caption.parties
+    assert [one.name for one in parties] == ["陳甲乙", "帥丙丁", "辛壬癸"]
+
+
+def test_a_judge_s_name_ends_where_the_notice_begins() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n112年度訴字第9060號\n原 告 甲○○\n被 告 乙○○\n上列當事人間損害賠償事件，本院判決如下：\n主 文\n駁回。\n"
+        "理 由\n一、按。\n中 華 民 國 113 年 4 月 10 日\n民事第一庭 法 官 林甲乙以上\n正本係照原本作成。\n"
+    )
+    assert read(raw).signature.judges == ("林甲乙",)
+
+
 def test_a_label_without_a_name_is_passed_over() -> None:
     raw = (
         "臺灣測試地方法院民事判決\n113年度訴字第9056號\n原 告 甲○○\n送達代收人\n訴訟代理人 丙丁戊律師\n被 告 乙○○\n"

@@ -33,12 +33,14 @@ _BLANK = re.compile(r"[ \u3000\xa0]+")
 _TITLES = 5  # lines that may hold the title, a site's own included
 
 
-def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "", body: str = "") -> Caption:
+def read_caption(
+    lines: Sequence[tuple[Node, str]], lead: str = "", body: str = "", *, flat: bool = False
+) -> Caption:
     """The caption of `lines` (node and words); `lead` is text to look in where they fall short.
 
-    `body` is what follows if the text came without line breaks, else empty: there a blank may
-    stand between two names, or nothing, and then the body has them apart. Anything not found is
-    an empty string; nothing is guessed.
+    `body` is what follows if a copy may have run names together: it has them apart. In `flat`
+    text, which came without line breaks, a blank may stand between two names. Anything not found
+    is an empty string; nothing is guessed.
     """
     words = [text for _, text in lines]
     head = " ".join(words[:3])
@@ -59,7 +61,7 @@ def read_caption(lines: Sequence[tuple[Node, str]], lead: str = "", body: str = 
         or _pronounced_in(whole + lead),
         document=_first(_DOCUMENT, squeezed),
         docket=normalise_docket(docket) if docket else "",
-        parties=parties_of(read_entries(_below_title(lines), body)),
+        parties=parties_of(read_entries(_below_title(lines), body, flat=flat)),
         cause=_cause(sentence),
         hearing_closed=_hearing_closed(sentence),
     )

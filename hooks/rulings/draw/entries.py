@@ -46,7 +46,9 @@ class Entry:
     anchor: str
 
 
-def read_entries(lines: Sequence[tuple[Node, str]], body: str = "") -> list[Entry]:
+def read_entries(
+    lines: Sequence[tuple[Node, str]], body: str = "", *, flat: bool = False
+) -> list[Entry]:
     """The names of the caption, each under the label that reaches it.
 
     A label may fill a line alone and go on in the next (上訴人／即被上訴人 某某, 兼上四人 某某／訴訟代理人).
@@ -63,19 +65,19 @@ def read_entries(lines: Sequence[tuple[Node, str]], body: str = "") -> list[Entr
         if found and entries and not pending and _continues_label(entries[-1], found):
             label = entries[-1].label + found
             entries[-1] = replace(entries[-1], label=label)
-            entries.extend(_named(label, name, node.anchor, body))
+            entries.extend(_named(label, name, node.anchor, body, flat))
         elif found and not name:
             pending += found
         elif found or (name and (label or pending) and _is_name(name)):
             label = pending + found if found else (pending or label)
             pending = ""
-            entries.extend(_named(label, name, node.anchor, body))
+            entries.extend(_named(label, name, node.anchor, body, flat))
     return entries
 
 
-def _named(label: str, name: str, anchor: str, body: str) -> Iterator[Entry]:
+def _named(label: str, name: str, anchor: str, body: str, flat: bool) -> Iterator[Entry]:
     if name and _is_name(name):
-        yield from (Entry(label, one, anchor) for one in _names(name, body))
+        yield from (Entry(label, one, anchor) for one in _names(name, body, flat))
 
 
 def _whole_labels(lines: Sequence[tuple[Node, str]]) -> Iterator[tuple[Node, str]]:
@@ -98,7 +100,7 @@ def _is_name(words: str) -> bool:
     return bool(_CODED.fullmatch(plain)) or not _NOT_A_NAME.search(plain)
 
 
-def _names(words: str, body: str) -> Sequence[str]:
+def _names(words: str, body: str, flat: bool) -> Sequence[str]:
     """The names under one label on one line: lawyers run together, in flat text blanks between."""
     words = re.sub(" (律師|會計師)", r"\1", words)
     if lawyers := _LAWYERS.fullmatch(words):
@@ -107,8 +109,8 @@ def _names(words: str, body: str) -> Sequence[str]:
         return [words.replace(" ", "")]
     if _MASKED_NAMES.fullmatch(words):
         return _MASKED_NAME.findall(words)
-    names = _BLANK.split(_LONE.sub(r"\1", words) if body else words)
-    if not body or not all(_ONE_NAME.fullmatch(n) or _HAN_COMPANY.search(n) for n in names):
+    names = _BLANK.split(_LONE.sub(r"\1", words) if flat else words)
+    if not flat or not all(_ONE_NAME.fullmatch(n) or _HAN_COMPANY.search(n) for n in names):
         return _told_apart(words, body)
     return names
 
