@@ -403,11 +403,44 @@ def test_days_from_which_interest_runs_are_no_events() -> None:
     ]
 
 
-def test_an_event_s_kind_is_told_beside_its_date() -> None:
-    timeline = case(
-        reasons="一、兩造於108年1月2日結婚，嗣因細故分居，原告乃具狀起訴。\n二、被告於108年8月2日以原告未給付為由，解除契約，經法院裁定移送。"
-    ).timeline
-    assert (timeline[0].date, timeline[0].kind) == ("2019-01-02", "fact")
+KINDS = {
+    "nothing beside the date": ("兩造於108年1月2日結婚，嗣因細故分居，原告乃具狀起訴。", "fact"),
+    "the verb after it, not the decision named after that": (
+        "原告於108年1月2日賠付修理費，原判決以其起訴逾時，判決敗訴。",
+        "payment",
+    ),
+    "the first of two verbs": ("被告於108年1月2日具狀變更聲明，並減縮應受判決事項。", "filing"),
+    "an action brought": ("原判決以原告遲至108年1月2日始提起訴訟，因而駁回。", "filing"),
+    "what another date's words say is not its own": (
+        "原告於108年1月2日得標，並於同年月9日與被告訂立契約。",
+        "fact",
+    ),
+    "dates that share their words": ("原告於108年1月2日、同年2月3日支出醫療費用。", "payment"),
+    "the words before it, if none follow": ("約定合約期間自108年1月2日起共三年。", "contract"),
+    "an officer's record is no hearing": (
+        "員警於108年1月2日製作調查筆錄時已知悉。",
+        "fact",
+    ),
+    "the court's record is": ("被告自陳在卷（見本院108年1月2日筆錄第3頁）。", "hearing"),
+    "an operation is no entry into force": (
+        "原告於108年1月2日急診並施行撕裂傷縫合手術。",
+        "fact",
+    ),
+    "an amendment": ("該條於108年1月2日修正公布，同年月9日施行。", "regulation"),
+    "a notice on the site": ("被告於108年1月2日在遊戲官網公告，原告未見。", "notice"),
+    "a letter in the file": ("有該會108年1月2日函附卷可稽。", "evidence"),
+    "a contract changed is no procedure": (
+        "兩造於108年1月2日就契約變更事項，簽訂附約。",
+        "contract",
+    ),
+    "not prosecuted is not sued": ("經檢察官於108年1月2日為不起訴處分。", "fact"),
+}
+
+
+@pytest.mark.parametrize(("words", "kind"), KINDS.values(), ids=KINDS)
+def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
+    timeline = case(reasons=f"一、經查，{words}").timeline
+    assert (timeline[0].date, timeline[0].kind) == ("2019-01-02", kind)
 
 
 @pytest.mark.parametrize("name", ["甲乙丙即丁戊號", "丁戊商號", "丁戊行號"])

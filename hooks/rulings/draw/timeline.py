@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from rulings.draw.places import node_finder
 from rulings.model import (
@@ -30,13 +31,17 @@ _WEIGHT = {
     Voice.CLAIMANT: _ARGUED,
     Voice.RESPONDENT: _ARGUED,
 }
-# Who says so tells nothing of the event: 原告起訴主張：兩造於…訂約.
-_REPORTED = re.compile(r"^[^，。：；:]{0,30}?(?:主張|陳稱|抗辯|辯稱|意旨)(?:略以|略謂)?[:：]")
+# Where the words begin that speak of a date; who says so (原告起訴主張兩造於…) is none of them.
+_LEAD = re.compile("[，：:；。「（(]|主張|陳稱|抗辯|辯稱|意旨")
+_SPOKEN = 60  # characters before or after a date that may say what happened on it
+_SHARED = 5  # dates in a row that share what is said of them
+# Dates that share what is said of them: 8月6日、9月1日, 5月4日起至9月5日.
+_TOGETHER = re.compile(r"起?(?:[、及與和至]|迄至)?")
 _BESIDE = 16
 _FROM = re.compile(
-    r"(?:之?翌日)?[）)]?起(?:算|至|，|均|按|、)[^。；]{0,24}?(?:清償|遲延|利息|按月|遷讓)"
+    r"(?:之?翌日)?[）)]?起(?:算|至|，|均|按|、|時)[^。；]{0,24}?(?:清償|遲延|利息|按月|遷讓)"
 )
-_UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日)[，（(]?即?(?:中華)?(?:民國)?$")
+_UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日起?)[，（(]?即?(?:中華)?(?:民國)?$")
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
 
 
@@ -51,8 +56,8 @@ def draw_timeline(
 ) -> tuple[Event, ...]:
     """Every dated event, in order of date: one an occasion, told in the words that say most.
 
-    `kinds` maps a kind of event to the pattern of words that shows it; the first that fits
-    counts. Dates inside a decision's docket and the first day of interest are no events.
+    `kinds` maps a kind of event to the pattern of words that shows it. Dates inside a decision's
+    docket and the first day of interest are no events.
     """
     nodes = [node for root in roots for node in root.walk()]
     find = node_finder(nodes)
@@ -60,14 +65,14 @@ def draw_timeline(
     patterns = {kind: re.compile(words) for kind, words in kinds.items()}
     dockets = sorted((d.start, d.end) for d in mentions.dockets)
     chosen: dict[tuple[str, str], tuple[int, Event]] = {}
-    for date in mentions.dates:
+    for place, date in enumerate(mentions.dates):
         node = find(date.start)
         if date.precision not in _DATED or node.voice not in _WEIGHT or not node.depth:
             continue
         if node.part is Part.ORDER or _in_docket(date, dockets) or _reckoned(text, date):
             continue
         clause = _clause(text, date, node, stops)
-        kind = _kind(_near(clause, text[date.start : date.end]), patterns)
+        kind = _kind(text, node, mentions.dates[place : place + _SHARED], patterns)
         event = Event(date.iso, date.precision, kind, Text(clause), node.anchor)
         key = (date.iso, event.kind)
         weight = _WEIGHT[node.voice]
@@ -132,24 +137,41 @@ def _reckoned(text: str, date: DateMention) -> bool:
     return bool(_FROM.match(text, date.end) or _UP_TO.search(before))
 
 
-def _near(clause: str, date: str) -> str:
-    """The words of a clause that say what happened on its date: from the comma before it to the
-    second one after, so that 原告於…，向被告訂購… is whole."""
-    at = clause.find(date)
-    if at < 0:
-        return clause
-    start = clause.rfind("，", 0, at) + 1
-    end = at + len(date)
-    for _ in range(2):
-        end = clause.find("，", end + 1)
-        if end < 0:
-            return clause[start:]
-    return clause[start:end]
+def _kind(
+    text: str, node: Node, dates: Sequence[DateMention], patterns: Mapping[str, re.Pattern[str]]
+) -> str:
+    """The kind of the first event: what the words after the date show first, up to the second
+    comma or the next of the `dates`, or else what the words before it show last."""
+    after = list(_found(_after(text, node, dates), patterns))
+    if after:
+        return min(after, key=lambda found: found[0])[1]
+    own = _LEAD.split(text[max(node.span.start, dates[0].start - _SPOKEN) : dates[0].start])[-1]
+    before = list(_found(own, patterns))
+    return max(before, key=lambda found: found[0])[1] if before else "fact"
 
 
-def _kind(clause: str, patterns: Mapping[str, re.Pattern[str]]) -> str:
-    said = _REPORTED.sub("", clause)
-    return next((kind for kind, pattern in patterns.items() if pattern.search(said)), "fact")
+def _found(words: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterable[tuple[int, str]]:
+    return (
+        (match.start(), kind)
+        for kind, pattern in patterns.items()
+        for match in pattern.finditer(words)
+        if match[0]
+    )
+
+
+def _after(text: str, node: Node, dates: Sequence[DateMention]) -> str:
+    """The words that follow the first date, and those that share them with it."""
+    start = next(
+        (
+            one.end
+            for one, other in pairwise(dates)
+            if not _TOGETHER.fullmatch(text, one.end, other.start)
+        ),
+        dates[-1].end,
+    )
+    following = next((date.start for date in dates if date.start >= start), node.span.end)
+    words = text[start : min(following, node.span.end, start + _SPOKEN)]
+    return "，".join(_STOP.split(words, maxsplit=1)[0].split("，")[:2])
 
 
 def _formal(nodes: list[Node], caption: Caption, signature: Signature) -> Iterable[Event]:
