@@ -11,7 +11,9 @@ from rulings.notation import Kind, Line, Operand, plain, scan, sign, unit_after
 _PRECEDING = {"+": 1, "−": 1, "×": 2, "÷": 2}
 _COUNTED = re.compile(r"[年月日時條項款目頁號]")
 _ORDINAL = re.compile(r"(?:第|編號|附表|項次|證|次序)\Z")
-_FILLERS = re.compile(r"^(?:則|即|元|以|按|計|[0-9,.]+(?=第))+|(?:新[臺台]幣|[為計之共即約])+$")
+_FILLERS = re.compile(r"^(?:則|即|元|以|按|計|[0-9,.]+元?(?=第))+|(?:新[臺台]幣|[為計之共即約])+$")
+# 第2年折舊後價值 10,172－3,753＝6,419: what the line works out, not what its first figure is.
+_LINE_TITLE = re.compile(r"第[0-9]{1,2}年折舊(?:後(?:價|殘)?|)(?:價值|值|額)\Z")
 _LABEL = 20  # characters; longer words before a figure are a sentence
 _DEPTH = 16  # brackets inside brackets; judgments have three at most
 _OPERANDS = 120
@@ -155,7 +157,7 @@ def _label(line: Line, index: int, piece: Sequence[int]) -> str:
         after = [line.tokens[i] for i in piece if i > index]
         words = after[0].text if after and after[0].kind is Kind.WORD else ""
     label = _FILLERS.sub("", "".join(words.split()).strip("【】（）()[]〔〕$"))
-    return label if len(label) <= _LABEL else ""
+    return "" if len(label) > _LABEL or _LINE_TITLE.search(label) else label
 
 
 def _value(values: Sequence[Fraction], signs: Sequence[str], *, negative: bool) -> Fraction | None:

@@ -24,8 +24,8 @@ _PART: Final = "(?:[前中後]半?段|但書|本文|序文)"
 _SUB: Final = rf"(?:(?:{_SEP}(?:第 ?)?|第 ?){_LIST} ?[項款目段點句]|{_SEP}?{_PART})"
 # 條件, 條約, 條文, 條例, 條款 are words of their own.
 _UNIT: Final = r"條(?!約(?!定)|[件文例款紋碼形理])"
-# 第226條之一部: the 一 belongs to what follows.
-_BRANCH: Final = rf"(?:之 ?(?P<branch>{_N})(?![部方造種切般定人員節]))?"
+# 第226條之一部, 第5條之一定期間: the 一 belongs to what follows; 第191條之2定有明文 is whole.
+_BRANCH: Final = rf"(?:之 ?(?P<branch>{_N})(?![部方造種切般人員節]|定(?![有明之，。])))?"
 _CITATION: Final = re.compile(
     rf"(?:第 ?(?P<list>{_LIST}) ?{_UNIT}"
     rf"|(?<![{NUMERAL}第.．])(?P<bare>[0-9０-９]{{1,4}}+(?:之[0-9]{{1,2}}+)?) ?{_UNIT}"

@@ -44,16 +44,17 @@ _BRACKETS = "（(【\\[〔｛{）)】\\]〕｝}"
 _STOPS = "，,。；;：:、？?！!「」『』〈〉《》│┃|\t\n即"
 _SCAN = re.compile(
     rf"(?P<ratio>{NUMERAL}分之{NUMERAL})|(?P<number>{NUMERAL})|(?P<percent>[ ]?\\?[%％])"
+    rf"|(?P<stop>[{_STOPS}]|[{_MINUS}]{{3,}}+)"  # a rule of dashes takes nothing away
     rf"|(?P<operator>\\times|\\div|(?<![A-Za-z])[xXｘ](?![A-Za-z])"
     rf"|[{_PLUS}{_MINUS}{_TIMES}{_OVER}{''.join(KNOWN_SIGNS)}])"
     rf"|(?P<equals>[＝=﹦≒≈≡])|(?P<open>[（(【\[〔｛{{])|(?P<close>[）)】\]〕｝}}])"
-    rf"|(?P<stop>[{_STOPS}])|(?P<lost>[{LOST}](?:[,.，] ?(?=[{_FIGURES}]))?)|(?P<blank>[ \u3000\u00a0$]+)"
+    rf"|(?P<lost>[{LOST}](?:[,.，] ?(?=[{_FIGURES}]))?)|(?P<blank>[ \u3000\u00a0$]+)"
     rf"|(?P<word>[^{_FIGURES}%％{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
     r" \u3000\u00a0$\\]+)|(?P<other>.)",
     re.DOTALL,
 )
 _UNGROUPED = re.compile(r",[0-9]{1,2}(?![0-9])|,[0-9]{4}")  # 33,94: cut in two by a line break
-_MASKED = re.compile(r"[0０]{2,}")
+_MASKED = re.compile(r"[0０]{2,}|[0-9,]*\.0{6,}")  # the open data mask 18.12345678 as 18.00000000
 UNITS = "元|個月|小時|平方公尺|公尺|公里|[家套人次件張股坪筆戶台臺輛組份棟間株箱罐支枚隻名位日天月年趟頁倍]"
 _UNIT = re.compile(UNITS)
 
@@ -115,7 +116,7 @@ def plain(value: Decimal) -> str:
 def numeral(words: str) -> Decimal | None:
     """The value of a numeral's words, blanks and LaTeX remains dropped; None if unreadable.
 
-    Zeros that mask a figure (0000000元) and groups a line break has cut (33,94) are unreadable.
+    Zeros that mask a figure (0000000元, 18.00000000) and groups a line break has cut (33,94) are unreadable.
     """
     bare = words.replace(" ", "").replace("$", "").replace("\u3000", "")
     if _UNGROUPED.search(bare) or _MASKED.fullmatch(bare) or len(bare) > 40:  # noqa: PLR2004

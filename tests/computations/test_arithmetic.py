@@ -92,6 +92,16 @@ def test_a_figure_keeps_its_label_unit_and_place() -> None:
 
 
 @pytest.mark.parametrize(
+    "title", ["第2年折舊後價值", "系爭汽車第2年折舊值", "64,338元第2年折舊後價值"]
+)
+def test_what_a_line_works_out_is_no_name_of_its_first_figure(title: str) -> None:
+    line = scan(f"{title}10,172－3,753")
+    reading = read(line, 0, len(line.tokens))
+    assert reading is not None
+    assert [o.label for o in reading.operands] == ["", ""]
+
+
+@pytest.mark.parametrize(
     ("text", "stated", "rule"),
     [
         ("，元以下四捨五入", "3567", Rounding(Mode.HALF_UP, 0, said=True)),

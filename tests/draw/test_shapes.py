@@ -82,6 +82,14 @@ AGENTS = {
         "甲○○\n乙○○\n上列二人訴訟代理人 丙丁戊律師\n",
         {"甲○○": ["丙丁戊律師"], "乙○○": ["丙丁戊律師"]},
     ),
+    "two in a list": (
+        "甲○○\n訴訟代理人 丙丁戊、己庚辛律師\n",
+        {"甲○○": ["丙丁戊", "己庚辛律師"]},
+    ),
+    "a court's defender": (
+        "甲○○\n指定辯護人 本院公設辯護人丙丁戊\n",
+        {"甲○○": ["丙丁戊"]},
+    ),
     "前開一人": (
         "甲○○\n乙○○\n前開一人訴訟代理人 丙丁戊律師\n",
         {"甲○○": [], "乙○○": ["丙丁戊律師"]},
@@ -158,6 +166,14 @@ DECLARED = {
     "first and in the alternative, in items below": (
         "並聲明：\n㈠先位聲明：被告應給付原告30,000元。\n㈡備位聲明：被告應回復帳號。",
         [("30000", "reasons-1-1")],
+    ),
+    "asked for in other words": (
+        "爰訴請被告給付原告修復費用即30,000元。",
+        [("30000", "reasons-1")],
+    ),
+    "a judgment sought": (
+        "求為：⑴被告應給付原告30,000元之判決。",
+        [("30000", "reasons-1")],
     ),
     "as the operative part, an item of it": (
         "並聲明：如主文第1項所示。",
@@ -242,6 +258,8 @@ def test_names_that_nothing_separates(names: str, order: str, expected: list[str
 FLAT_CLOSES = {
     "以上為正本": "以上為正本係照原本作成。",
     "上列正本": "上列正本證明與原本無異。",
+    "上開正本": "上開正本係照原本作成。",
+    "上正本": "上正本係照原本作成。",
     "remedies at once": "如對本判決上訴，須於判決送達後20日內向本院提出上訴狀。",
     "no remedy": "本判決不得上訴。",
 }
@@ -249,7 +267,14 @@ FLAT_CLOSES = {
 
 @pytest.mark.parametrize("notice", FLAT_CLOSES.values(), ids=FLAT_CLOSES)
 @pytest.mark.parametrize(
-    "after", ["附表一：（新臺幣）", "附表編號日期", "訴訟費用計算書", "訴訟費用計算式："]
+    "after",
+    [
+        "附表一：（新臺幣）",
+        "附表編號日期",
+        "附表-----折舊時間",
+        "訴訟費用計算書",
+        "訴訟費用計算式：",
+    ],
 )
 @pytest.mark.parametrize("blank", ["", " "], ids=["nothing between", "blanks between"])
 def test_names_end_where_flat_text_goes_on(notice: str, after: str, blank: str) -> None:
@@ -433,6 +458,12 @@ KINDS = {
         "兩造於108年1月2日就契約變更事項，簽訂附約。",
         "contract",
     ),
+    "a claim changed": ("嗣原告於108年1月2日變更為：被告應給付3萬元。", "filing"),
+    "a pleading": ("被告108年1月2日書狀略以：伊未收受費用。", "filing"),
+    "a case of another court": (
+        "被告於108年1月2日經該院以107年度易字第9號判決有罪。",
+        "judgment",
+    ),
     "not prosecuted is not sued": ("經檢察官於108年1月2日為不起訴處分。", "fact"),
 }
 
@@ -441,6 +472,17 @@ KINDS = {
 def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
     timeline = case(reasons=f"一、經查，{words}").timeline
     assert (timeline[0].date, timeline[0].kind) == ("2019-01-02", kind)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "最高法院77年5月17日第9次民事庭會議決議參照。",
+        "學者之見解，試作法學評論第121期，99年4月，第8頁參照。",
+    ],
+)
+def test_dates_of_what_is_cited_are_no_events(words: str) -> None:
+    assert case(reasons=f"一、按{words}").timeline == ()
 
 
 @pytest.mark.parametrize("name", ["甲乙丙即丁戊號", "丁戊商號", "丁戊行號"])

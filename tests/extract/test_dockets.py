@@ -62,6 +62,13 @@ def found(text, court=OWN):
             "臺灣高等法院民事判決100年度上字第7號原告甲",
             [(OWN, "100年度上字第7號", "")],
         ),  # no line breaks
+        ("最高法院63年台上第1394號判例", [(SUPREME, "63年台上字第1394號", "判例")]),
+        ("臺北地院108年度重訴字第36號判決", [(TAIPEI, "108年度重訴字第36號", "判決")]),
+        (
+            "臺灣臺北地方法院（下稱臺北地院）108年度司執字第8號",
+            [(TAIPEI, "108年度司執字第8號", "")],
+        ),
+        ("原審地院108年度訴字第3號判決", [("", "108年度訴字第3號", "判決")]),
         ("另案107年度司促字第9號支付命令", [("", "107年度司促字第9號", "")]),
         ("臺灣高等法院民事判決\n113年度消上更二字第1號\n", [(OWN, "113年度消上更二字第1號", "")]),
         ("臺灣高等法院民事判決  九十年度上字第四四號\n", [(OWN, "90年度上字第44號", "")]),
@@ -95,6 +102,23 @@ def test_the_words_begin_with_the_court_where_it_stands_at_once_before():
 def test_a_docket_without_a_court_has_no_link():
     (alone,) = find_dockets("另案107年度司促字第9號", OWN)
     assert (alone.court, alone.url) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "system"),
+    [
+        ("最高法院43年台上字第377號判決", "V"),
+        ("本院108年度消上易字第15號判決", "V"),
+        ("本院107年度交簡字第12號判決", "M"),
+        ("本院107年度易字第12號判決", "M"),
+        ("本院105年度訴字第164號刑事判決", "M"),
+        ("臺灣臺北地方法院刑事判決\n105年度訴字第164號\n", "M"),
+        ("臺北高等行政法院105年度訴字第164號判決", "A"),
+    ],
+)
+def test_the_link_searches_the_collection_that_holds_the_decision(text, system):
+    (one,) = find_dockets(text, OWN)
+    assert f"jud_sys={system}&" in one.url
 
 
 # Read from the judgments, each docket once, the judgment's own first.

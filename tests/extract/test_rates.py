@@ -29,6 +29,7 @@ def found(text):
         ("即週年利率5%計算遲延利息", ("5%", "5", "interest")),
         ("年利率百分之二點五", ("百分之二點五", "2.5", "interest")),
         ("年息百分之十二", ("百分之十二", "12", "interest")),
+        ("按年別單利5%", ("5%", "5", "interest")),
         ("按年百分之五", ("百分之五", "5", "interest")),
         ("按百分之五計算之利息", ("百分之五", "5", "interest")),
         ("月息百分之二", ("百分之二", "2", "interest-month")),
@@ -86,6 +87,7 @@ def test_several_rates(text, expected):
         "十分之",
         "一部分之請求",
         "匯率30.92",
+        "按比例（6/12+10/365）",
         "百分之五\ue372",
         "14.6$4%",  # a formula mark of the PDF reader cut the figure
         "\ufffd5%",

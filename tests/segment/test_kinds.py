@@ -903,6 +903,62 @@ def test_a_close_whose_lines_ran_together() -> None:
     ]
 
 
+def test_a_bench_whose_day_is_lost_closes_the_reasons() -> None:
+    raw = (
+        "臺灣測試地方法院刑事附帶民事訴訟判決\n108年度附民字第9051號\n原告 甲○○\n被告 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n理 由\n"
+        "一、據上論斷，判決如主文。刑事第十六庭審判長法　官　丙丁戊\n法　官　己庚辛\n以上正本證明與原本無異。\n"
+        "對本判決如不服，應提出上訴狀。\n書記官壬癸子\n中　華　民　國　113　年　6　月　5　日\n"
+    )
+    judgment = read(raw)
+    assert judgment.signature.judges == ("丙丁戊", "己庚辛")
+    assert (judgment.signature.decided, judgment.missing) == ("", ("date",))
+    assert anchors(judgment)[-2:] == ["reasons", "reasons-1"]
+    assert [root.part for root in judgment.roots][-2:] == [Part.SIGNATURE, Part.NOTICE]
+
+
+def test_a_criminal_judgment_in_one_line_has_its_heading() -> None:
+    raw = (
+        "臺灣測試地方法院刑事判決105年度訴字第9052號公訴人臺灣測試地方法院檢察署檢察官被告甲○○指定辯護人本院公設辯護人丙丁戊"
+        "上列被告因竊盜案件，經檢察官提起公訴，本院判決如下：主文甲○○犯竊盜罪，處拘役拾日。犯罪事實及理由一、本件犯罪事實引用起訴書。"
+        "二、應適用之法條：刑法第320條第1項。中華民國105年5月26日刑事第二庭法官己庚辛以上正本證明與原本無異。書記官壬癸子"
+        "中華民國105年5月26日附錄本案論罪科刑法條：刑法第320條"
+    )
+    judgment = read(raw)
+    assert [(p.name, [a.name for a in p.agents]) for p in judgment.caption.parties][1:] == [
+        ("甲○○", ["丙丁戊"])
+    ]
+    assert anchors(judgment) == [
+        "order",
+        "order-p1",
+        "reasons",
+        "reasons-1",
+        "reasons-2",
+        "attachment-1",
+    ]
+
+
+def test_numbers_that_follow_each_other_at_once_number_no_paragraph_of_flat_text() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決108年度訴字第9053號原告甲○○被告乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文原告之訴駁回。事實及理由一、本院之判斷：（一）原告主張之事實，有調查報告表(一)(二)、談話紀錄表可證。"
+        "（二）按車輛應保持距離。中華民國108年5月26日民事庭法官己庚辛"
+    )
+    assert [a for a in anchors(read(raw)) if a.startswith("reasons-")] == [
+        *("reasons-1", "reasons-1-1", "reasons-1-2")
+    ]
+
+
+def test_a_row_of_a_schedule_that_came_without_rows_is_the_schedule() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n108年度訴字第9054號\n原告 甲○○\n被告 乙○○\n上列當事人間請求損害賠償事件，本院判決如下：\n"
+        "主文\n原告之訴駁回。\n理由\n一、如附表編號1所示支票，依法無效。\n中華民國108年5月26日\n民事庭法官己庚辛\n"
+        "書記官壬癸子\n附表：系爭支票\n編號 支票號碼 金額 1 AF0000001 20萬元 2 AF0000002 20萬元\n"
+    )
+    (reference,) = read(raw).mentions.references
+    assert reference.targets == ("schedule-1",)
+
+
 def test_an_order_whose_stop_the_court_forgot_is_one_all_the_same() -> None:
     raw = (
         "臺灣測試地方法院民事判決\n112年度測訴字第9022號\n原 告 甲○○\n被 告 試作網路科技有限公司\n"

@@ -35,6 +35,9 @@ _TELLS = re.compile(  # a paragraph without one of these tells no calculation
 )
 _TOTALS = re.compile(rf"{_TOTAL.pattern}|{_REMAINS.pattern}")
 _LISTED = re.compile(r"[、，,及與和暨並以 ]{1,4}")
+_CALLED = "(?:(?![每各均共其另已再加減扣抵除餘剩即及])[\u4e00-\u9fff]){1,8}?(?:費用?|款|金|額|資|件|裝|漆|損失|租)(?:為|部分)?"
+_NAME_AFTER = re.compile(rf"[、，]{_CALLED}")
+_NAMED = re.compile(rf"{_CALLED}\Z")
 _DATED = {"日", "月", "年", "頁"}  # 3日、5日 may be dates
 _GAP = 24  # characters between a word of total or remainder and its figure
 _BACK = 200  # characters before a total in which 每套 is looked for
@@ -162,7 +165,7 @@ def _total(
     product = _product(text, start, figures, total)
     if product is not None:
         yield product
-    elif _plainly_listed(text, start, word, before):
+    elif _plainly_listed(text, start, word, before) or _named_each(text, start, word, before):
         yield _sum(before, total, text)
 
 
@@ -178,6 +181,17 @@ def _plainly_listed(text: str, start: int, word: int, terms: Sequence[_Figure]) 
         and all(_LISTED.fullmatch(gap) for gap in between)
         and bool(re.fullmatch(r"[，,（( ]?", closing))
     )
+
+
+def _named_each(text: str, start: int, word: int, terms: Sequence[_Figure]) -> bool:
+    """Whether every addend has a short name and nothing else stands between them or before 合計:
+    零件16,120元、工資12,000元、塗裝14,016元，共計…."""
+    if len(terms) < 3 or text[terms[-1].end : word] not in ("，", ","):  # noqa: PLR2004
+        return False
+    opening = text[max(start, terms[0].start - _GAP) : terms[0].start]
+    gaps = (text[a.end : b.start] for a, b in pairwise(terms))
+    named = _NAMED.search(opening) and not re.search(r"[每各均]", opening)
+    return bool(named) and all(_NAME_AFTER.fullmatch(gap) for gap in gaps)
 
 
 def _operand(figure: _Figure) -> Operand:

@@ -62,9 +62,11 @@ def _by_number(items: list[Node], numbers: list[int]) -> tuple[str, ...]:
 
 
 def _appended(words: str, nodes: list[Node], part: Part) -> tuple[str, ...]:
-    """Schedules named, or their rows where the reference names rows (附表一編號5、6)."""
+    """Schedules named, or their rows where the reference names rows (附表一編號5、6) and the
+    schedule is read as rows."""
     head, _, rows = words.partition("編號")
     roots = [f"{part}-{number}" for number in _numbers(head) or [1]]
     known = {node.anchor for node in nodes}
     wanted = [f"{roots[-1]}-row-{number}" for number in _numbers(rows)] if rows else roots
-    return tuple(anchor for anchor in wanted if anchor in known)
+    found = tuple(anchor for anchor in wanted if anchor in known)
+    return found or tuple(anchor for anchor in roots if anchor in known)

@@ -8,7 +8,7 @@ from rulings.model import Signature
 from rulings.normalise.landmarks import DATE_LINE
 
 _BLANK = re.compile(r"[ \u3000\xa0]+")
-_NAME = r"((?:(?!大?法官|書記官|審判長|以上|上列|右列|通譯|正本|本判決|本裁定|本件)[\u3400-\u9fff\ue000-\uf8ff·]){2,5}|[A-Za-z][A-Za-z .]{2,30})"
+_NAME = r"((?:(?!大?法官|書記官|審判長|以上|上[列開]|上?正本|右列|通譯|本判決|本裁定|本件)[\u3400-\u9fff\ue000-\uf8ff·]){2,5}|[A-Za-z][A-Za-z .]{2,30})"
 _JUDGE = re.compile(rf"(?:審判長)?法官[ \u3000]*{_NAME}")
 _CLERK = re.compile(rf"書記官[ \u3000]*{_NAME}")
 _DIVISION = re.compile(

@@ -42,6 +42,11 @@ _FROM = re.compile(
     r"(?:之?翌日)?[）)]?起(?:算|至|，|均|按|、|時)[^。；]{0,24}?(?:清償|遲延|利息|按月|遷讓)"
 )
 _UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日起?)[，（(]?即?(?:中華)?(?:民國)?$")
+# Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), issues of a review.
+_MEETING = re.compile(
+    r"(?:[，]?最高法院)?(?:民國)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
+)
+_ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
 
 
@@ -132,9 +137,11 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
 
 
 def _reckoned(text: str, date: DateMention) -> bool:
-    """Whether interest or instalments run from the date, or sums are reckoned up to it: no event."""
+    """Whether interest or instalments run from the date, sums are reckoned up to it, or it belongs
+    to what is cited: no event."""
     before = text[max(0, date.start - _BESIDE) : date.start]
-    return bool(_FROM.match(text, date.end) or _UP_TO.search(before))
+    cited = _MEETING.match(text, date.end) or _ISSUE.search(before)
+    return bool(cited or _FROM.match(text, date.end) or _UP_TO.search(before))
 
 
 def _kind(

@@ -23,14 +23,16 @@ _MORE: Final = re.compile(rf"第?([{NUMERAL}]{{1,9}}+)號")
 _COURT: Final = re.compile(
     r"(?P<court>最高(?:行政)?法院|[臺台]灣高等法院(?: ?[臺台花高][\u4e00-\u9fff]分院)?|福建高等法院金門分院"
     r"|(?:[臺台]灣|福建)[\u4e00-\u9fff]{2}地方法院(?:[\u4e00-\u9fff]{2}簡易庭)?|[臺台]灣高雄少年及家事法院"
-    r"|[臺台高][北中雄]高等行政法院|智慧財產(?:及商業)?法院|行政法院|懲戒法院|憲法法庭"
+    r"|[臺台高][北中雄]高等行政法院|智慧財產(?:及商業)?法院|行政法院|懲戒法院|憲法法庭|(?P<short>[臺台]?[\u4e00-\u9fff]{2}地院)"
     r"|(?P<own>本院|鈞院)(?:[\u4e00-\u9fff]{2}簡易庭)?|(?P<same>同院|該院))"
-    r"(?P<gap>(?:[民刑家]事庭)?(?:(?:[前曾復再另]|分別)?[以於之依]|[民刑]事(?:判決|裁定))?(?:中華)?(?:民國)?\s?)\Z"
+    r"(?:[（(]下?稱[^（）()]{1,12}[）)])?(?P<gap>(?:[民刑家]事庭)?(?:(?:[前曾復再另]|分別)?[以於之依]|[民刑]事(?:判決|裁定))?(?:中華)?(?:民國)?\s?)\Z"
 )
 _KIND: Final = re.compile(
     r"\s?(?:[（(][^（）()\n]{1,20}[）)])?(?:第[一二三]審|民事|刑事|行政|簡易|小額|確定|終局|更審)*"
     r"(?P<kind>判決|裁定|判例)"
 )
+# Words of dockets that only criminal cases have; 訴, 上易 and 簡 are of civil cases as well.
+_CRIMINAL: Final = re.compile("(?<![上簡])易|交上易|交簡|交訴|[金侵審]訴|毒|聲判|附民")
 _CHAIN: Final = re.compile(r"[、，,；及與或暨和]{1,2}|以及")
 # 最高法院…號判決、…號判決意旨: the court carries over whatever the decision before it was.
 _ROW: Final = re.compile(rf"(?:{_KIND.pattern}(?:意旨)?)?(?:{_CHAIN.pattern})")
@@ -54,15 +56,27 @@ def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[D
             closes = _CHAIN.match(text, match.end())
             chained = bool(closes and _DOCKET.match(text, closes.end()))
             kind = "" if chained else _kind(text, match.end())
-            name = _court(text, match, court, found)
+            name = _court(text, match, court, found, table)
             first = _mention(_opening(text, match, name), match.start("more"), docket, name, kind)
             row = (first, *_further(match, docket, first))
+            system = _system(text, match, name)
             found.extend(
-                replace(one, url=official_search_url(name, one.docket, courts=table)) for one in row
+                replace(one, url=official_search_url(name, one.docket, system, courts=table))
+                for one in row
             )
             if kind:
                 _close_row(text, found, kind)
     return tuple(found)
+
+
+def _system(text: str, match: re.Match[str], court: str) -> str:
+    """Which of the courts' collections holds a decision, as the words around its docket tell."""
+    if "行政法院" in court:
+        return "A"
+    beside = text[max(0, match.start() - _WINDOW) : match.start()]
+    kind = _KIND.match(text, match.end())
+    said = f"{beside}{kind[0] if kind else ''}"
+    return "M" if "刑事" in said or _CRIMINAL.search(match["word"]) else "V"
 
 
 def _mention(start: int, end: int, docket: Docket, court: str, kind: str) -> DocketMention:
@@ -87,16 +101,14 @@ def _opening(text: str, match: re.Match[str], court: str) -> int:
     return match.start() - len(before) + named.start()
 
 
-def _court(text: str, match: re.Match[str], own: str, found: list[DocketMention]) -> str:
+def _court(
+    text: str, match: re.Match[str], own: str, found: list[DocketMention], courts: Courts
+) -> str:
     at = match.start()
     line = text.rfind("\n", max(0, at - _LINE), at) + 1
     named = _COURT.search(text, max(line, at - _WINDOW), at)
     if named and not (named.start() == line and named["gap"].strip().endswith(("判決", "裁定"))):
-        if named["own"]:
-            return official_name(own)
-        if named["same"]:
-            return found[-1].court if found else ""
-        return official_name(named["court"])
+        return _named_court(named, own, found, courts)
     if found and _ROW.fullmatch(text, found[-1].end, at):
         return found[-1].court
     if match["word"].startswith(("台上", "臺上", "台抗", "臺抗", "台簡", "臺簡", "台再", "臺再")):
@@ -105,6 +117,18 @@ def _court(text: str, match: re.Match[str], own: str, found: list[DocketMention]
     caption = _CAPTION.match(text[line:at]) if opens else None
     alone = caption and (caption["head"] or text[match.end() : match.end() + 1] in ("", "\n"))
     return official_name(own) if alone else ""
+
+
+def _named_court(named: re.Match[str], own: str, found: list[DocketMention], courts: Courts) -> str:
+    """The court that the words before a docket name; 新北地院 is 臺灣新北地方法院."""
+    if named["own"]:
+        return official_name(own)
+    if named["same"]:
+        return found[-1].court if found else ""
+    if not named["short"]:
+        return official_name(named["court"])
+    full = f"臺灣{named['short'][-4:-2]}地方法院"
+    return full if full in courts else ""
 
 
 def _kind(text: str, end: int) -> str:

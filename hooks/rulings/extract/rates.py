@@ -22,12 +22,12 @@ _RATE: Final = re.compile(
     rf"(?:{_GAP}\\?(?P<sign>[%％﹪‰])"
     rf"|分之{_GAP}(?P<upper>{NUMBER})"
     rf"|(?={_GAP}[至~～]{_GAP}{NUMBER}{_GAP}(?P<shared>[%％﹪‰]))"
-    rf"|(?<=[{ARABIC_DIGITS}])[/／](?P<over>[{ARABIC_DIGITS}]{{1,9}}+)(?![{ARABIC_DIGITS}/／:：])))"
+    rf"|(?<=[{ARABIC_DIGITS}])[/／](?P<over>[{ARABIC_DIGITS}]{{1,9}}+)(?![{ARABIC_DIGITS}/／:：＋+×*－-])))"
 )
 
 # 週年利率為百分之5, 年息5%, 按年百分之五; between keyword and figure at most a few words.
 _INTEREST_BEFORE: Final = re.compile(
-    r"(?:(?P<month>月息|月利率|按月)|(?P<day>日息|日利率|按日)|年利|年息|利率|[週周]年|按年)"
+    r"(?:(?P<month>月息|月利率|按月)|(?P<day>日息|日利率|按日)|年利|年息|利率|[週周]年|按年|單利)"
     r"[^\d０-９，,。；;：、\n一二三四五六七八九十%％分年月日]{0,6}$"
 )
 # 按上開利率10%: a tenth of the rate, a penalty.

@@ -8,6 +8,7 @@ from rulings.enumerators import read_marker
 from rulings.model import Repair, RepairKind
 from rulings.normalise.flat import FIRST_PARTY, LABEL, NAMED
 from rulings.normalise.landmarks import (
+    BENCH_GLUED,
     DATE_GLUED,
     HEADING_AT_END,
     HEADING_AT_START,
@@ -67,9 +68,11 @@ def _caption(lines: Sequence[Line]) -> Iterator[Repair]:
 
 def _close(content: tuple[Line, ...]) -> Iterator[Repair]:
     """What follows the names of judges and clerk, and the clerk's date, on lines of their own."""
-    ends = (place for place, line in enumerate(content) if DATE_GLUED.search(line.text))
+    signs = (DATE_GLUED, BENCH_GLUED)
+    ends = (at for at, line in enumerate(content) if any(s.search(line.text) for s in signs))
     for line in content[next(ends, len(content)) :]:
         found = {match.end() for match in NAMED.finditer(line.text)}
+        found |= {match.end() for match in BENCH_GLUED.finditer(line.text)}
         if date := _DATE_AT_END.search(line.text):
             found.add(date.start())
         for date in DATE_GLUED.finditer(line.text):

@@ -30,11 +30,13 @@ _TITLE = re.compile(
 )
 _REMARK = re.compile(r"([：:])[(（][^()（）]{0,120}[)）]$")  # 爭點如下：（見本院卷第1頁）㈠
 _LONGEST_REMARK = 124
+_NUMBERED_TWICE = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]\Z|[㈠-㈩]\Z")
 _STOPS = "。？"
 _COLONS = "：:"
 _CLOSERS = "）)」』"
 _LOOKED_AT = 12  # further markers among which a second item is looked for
 _SECOND = 2
+_LONGEST_NUMBER = 5  # characters
 _TAIL = 12  # characters before a colon that say what its list is
 
 
@@ -126,6 +128,8 @@ def _opens(text: str, mark: _Mark, before: str, state: _State) -> bool:
         )
     # The stop is missing, or stands before a bracket; 七、八 in a sentence is no new item.
     han = marker.style is Style.HAN and before not in "、，,第"
+    if _NUMBERED_TWICE.search(text, max(0, mark.start - _LONGEST_NUMBER), mark.start):
+        return False  # 調查報告表(一)(二)、談話紀錄表
     return follows and (before in _CLOSERS or han)
 
 

@@ -1,7 +1,7 @@
 """The sections between the head and the text: holdings, timeline, facts, money, authorities."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,17 +14,20 @@ from rulings.model import (
     Figure,
     Input,
     Issue,
+    Paragraph,
     Ruling,
     Text,
     UndisputedFact,
+    Voice,
 )
 from rulings.render.drawings import FigureView, figure_view
 from rulings.render.figures import Strip, strip
 from rulings.render.html import EN, ZH, both, element, joined, moment, text
 from rulings.render.parts import links, optional, time_in
-from rulings.render.words import MASKED, calendar_text, gap, money, number
+from rulings.render.words import MASKED, VOICES, calendar_text, gap, money, number
 
 MOST_LINKED = 6  # inputs each with a link; a page of schedules has hundreds of figures
+_PARTIES = frozenset({Voice.CLAIMANT, Voice.RESPONDENT})
 _FIGURE = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,12})?")
 CITED = {
     "statute": Text("法條", "Statutes"),
@@ -67,11 +70,13 @@ def _issue(issue: Issue) -> IssueView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An entry of the timeline; `gap` is the time since the one before, if any."""
+    """An entry of the timeline; `gap` is the time since the one before, if any, and `said` (0 or
+    1) the party whose words alone tell of it."""
 
     when: Markup
     gap: Markup
     kind: Text
+    said: tuple[Text, ...]
     words: Markup
     link: Markup
 
@@ -84,21 +89,33 @@ class TimelineView:
     events: tuple[EventView, ...]
 
 
-def timeline_view(events: Sequence[Event], kinds: Mapping[str, Text]) -> TimelineView:
-    """The timeline; `kinds` holds the words for each kind of event."""
+def timeline_view(
+    events: Sequence[Event], kinds: Mapping[str, Text], paragraphs: Iterable[Paragraph]
+) -> TimelineView:
+    """The timeline; `kinds` holds the words for each kind of event, and the `paragraphs` say whose
+    words an event is told in."""
+    voices = {paragraph.anchor: paragraph.voice for paragraph in paragraphs}
     before = ("", *(event.date for event in events))
     made = (
-        event_view(event, last, kinds, links((event.anchor, *event.also)))
+        event_view(event, last, kinds, links((event.anchor, *event.also)), voices.get(event.anchor))
         for event, last in zip(events, before, strict=False)
     )
     return TimelineView(strip(events), tuple(made))
 
 
-def event_view(event: Event, before: str, kinds: Mapping[str, Text], link: Markup) -> EventView:
-    """The entry of an event; `before` is the date of the one before it, `link` its paragraph."""
+def event_view(
+    event: Event,
+    before: str,
+    kinds: Mapping[str, Text],
+    link: Markup,
+    voice: Voice | None = None,
+) -> EventView:
+    """The entry of an event; `before` is the date of the one before it, `link` its paragraph, whose
+    `voice` is shown where a machine took a party's words for it: they may be disputed."""
     kind = kinds.get(event.kind, Text("", event.kind))
     since = both(gap(before, event.date), "small")
-    return EventView(_when(event), since, kind, both(event.text), link)
+    said = (VOICES[voice],) if event.drawn and voice in _PARTIES else ()
+    return EventView(_when(event), since, kind, said, both(event.text), link)
 
 
 def _when(event: Event) -> Markup:

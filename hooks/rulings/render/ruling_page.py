@@ -119,7 +119,7 @@ def _sections(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
 def _drawn(ruling: Ruling, lookups: Lookups) -> Iterator[Section]:
     """The sections a machine draws where nobody wrote them, labelled where it did."""
     if ruling.timeline:
-        view = timeline_view(ruling.timeline, lookups.kinds)
+        view = timeline_view(ruling.timeline, lookups.kinds, ruling.paragraphs)
         label = badge(event.drawn for event in ruling.timeline)
         yield Section("timeline", Text("時間軸", "Timeline"), "timeline.html", view, label)
     if ruling.undisputed:

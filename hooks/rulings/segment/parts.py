@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rulings.model import Part, Span
 from rulings.normalise.landmarks import (
+    BENCH_LINE,
     DATE_LINE,
     HEADING,
     NOTICE,
@@ -75,7 +76,7 @@ def _part_of(words: str, part: Part, *, ordered: bool) -> Part:
         return _headed_part(words, part, ordered=ordered)
     if _reasons_begin(words, part, ordered=ordered):
         return Part.REASONS
-    if part in _BODY - {Part.CAPTION} and DATE_LINE.match(words):
+    if part in _BODY - {Part.CAPTION} and (DATE_LINE.match(words) or BENCH_LINE.match(words)):
         return Part.SIGNATURE
     if part is Part.SIGNATURE and (
         NOTICE.match(words) or DATE_LINE.match(words) or _CLERK.match(words)

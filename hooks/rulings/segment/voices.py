@@ -16,7 +16,7 @@ _VERB = re.compile(
     r"(?P<asserts>(?:起訴|上訴|聲請)?(?:時)?主張(?:略以|略謂|略稱|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
     r"|(?P<answers>則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
     r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|則辯稱|辯以|以下列情詞置辯)"
-    r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，))"
+    r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，)|(?<!證人)陳述(?:如下|略以))"
     r"|(?P<states_too>方面|略以|聲明及陳述)"  # of one who was sued
 )
 _DECLARES = re.compile(
@@ -32,6 +32,11 @@ _ASKS = re.compile(
 _NAMED = re.compile(
     r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|當事人|證人|鑑定))"
     r"(?:(?:本訴|反訴)(?:部分)?之?|[\u3400-\u9fff○、]{2,16}?)(?:則以|則辯以|則抗辯|抗辯(?:略以|：|:)|辯稱(?:略以|：|:)|答辯(?:略以|略謂|：|:)|則辯稱)"
+)
+# A name alone that asserts (on appeal, parties go by the short names given them).
+_NAMED_ASSERTS = re.compile(
+    r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|當事人|證人|鑑定|被告|被上訴人))"
+    r"[\u3400-\u9fff○、]{2,16}?(?:起訴|上訴)?主張(?:略以|略謂)?[:：]"
 )
 _OF_BOTH = re.compile("(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯|答辯)")  # a heading
 # Who asks the court above: what they said below is what they were there.
@@ -56,7 +61,7 @@ _ARGUES = re.compile(
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{0,80}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
 _NEUTRAL = re.compile(
-    r"實體|本訴|反訴|程序|(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯)|(?:事實|爭訟)(?:摘要|概要|經過)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
+    r"實體|本訴|反訴|程序|(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯)|(?:事實|爭訟)(?:摘要|概要|經過)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|^(?:原告|被告|被?上訴人)部分[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
 )
 _WEIGHS = re.compile(r"得心證|本院")  # what stands below is the court's, whatever it speaks of
 _SHORT = 24  # characters of a heading that names a section rather than a question
@@ -115,6 +120,8 @@ def _told(sentence: str) -> Voice | None:
     verb = _VERB.search(sentence, opens.end(), opens.end() + _FAR) if opens else None
     if opens and verb and not _OF_BOTH.match(sentence):
         return _speaker(sentence, opens, verb)
+    if _NAMED_ASSERTS.match(sentence):
+        return Voice.CLAIMANT
     return Voice.RESPONDENT if _NAMED.match(sentence) else None
 
 
