@@ -420,7 +420,7 @@ def test_whose_claim_it_is(reasons: str, expected: list[tuple[str, int]]) -> Non
 def test_days_from_which_interest_runs_are_no_events() -> None:
     timeline = case(
         reasons="一、原告請求自起訴狀繕本送達翌日（即113年6月17日）起至清償日止之利息，及起訴前1日即113年3月28日以前之利息，"
-        "並請求自109年8月1日起至遷讓房屋之日止按月給付租金。\n二、契約期間自110年1月1日起至112年12月31日止。"
+        "並請求自109年8月1日起至遷讓房屋之日止按月給付租金，及自107年8月13日起計算至109年9月30日止之違約金。\n二、契約期間自110年1月1日起至112年12月31日止。"
     ).timeline
     assert [(one.date, one.kind) for one in timeline] == [
         ("2021-01-01", "contract"),
@@ -479,9 +479,10 @@ def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
     [
         "最高法院77年5月17日第9次民事庭會議決議參照。",
         "學者之見解，試作法學評論第121期，99年4月，第8頁參照。",
+        "證人某甲於原審結證稱：「（問：何時簽約？）答：大概是105年3月簽約的」等語。",
     ],
 )
-def test_dates_of_what_is_cited_are_no_events(words: str) -> None:
+def test_dates_of_what_is_cited_or_testified_are_no_events(words: str) -> None:
     assert case(reasons=f"一、按{words}").timeline == ()
 
 

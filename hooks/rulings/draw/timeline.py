@@ -39,14 +39,17 @@ _SHARED = 5  # dates in a row that share what is said of them
 _TOGETHER = re.compile(r"起?(?:[、及與和至]|迄至)?")
 _BESIDE = 16
 _FROM = re.compile(
-    r"(?:之?翌日)?[）)]?起(?:算|至|，|均|按|、|時)[^。；]{0,24}?(?:清償|遲延|利息|按月|遷讓)"
+    r"(?:(?:之?翌日)?[）)]?起(?:算|計算|至|，|均|按|、|時)|算至)[^。；]{0,24}?(?:清償|遲延|利息|違約金|按月|遷讓)"
 )
-_UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日起?)[，（(]?即?(?:中華)?(?:民國)?$")
+_UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日起?|算至)[，（(]?即?(?:中華)?(?:民國)?$")
 # Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), issues of a review.
 _MEETING = re.compile(
     r"(?:[，]?最高法院)?(?:民國)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
 )
 _ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
+# What a witness says, quoted: the court may not believe it.
+_TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
+_LONGEST_QUOTED = 1200  # characters from the opening quotation mark to a date
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
 
 
@@ -138,8 +141,12 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
 
 def _reckoned(text: str, date: DateMention) -> bool:
     """Whether interest or instalments run from the date, sums are reckoned up to it, or it belongs
-    to what is cited: no event."""
+    to what is cited or to a witness's words: no event."""
     before = text[max(0, date.start - _BESIDE) : date.start]
+    opened = text.rfind("「", max(0, date.start - _LONGEST_QUOTED), date.start)
+    quoted = opened >= 0 and text.find("」", opened, date.start) < 0
+    if quoted and _TESTIMONY.search(text, max(0, opened - _BESIDE), opened):
+        return True
     cited = _MEETING.match(text, date.end) or _ISSUE.search(before)
     return bool(cited or _FROM.match(text, date.end) or _UP_TO.search(before))
 
