@@ -28,7 +28,9 @@ HAN_NUMBER: Final = (
     rf"(?>[{HAN_DIGITS}{SMALL_UNITS}](?:[{HAN_NUMERALS}]|{_LOOKALIKE_ZERO})*+{_GROUPS}*+"
     rf"(?:點[{HAN_DIGITS}{HAN_ZEROS}]++)?+)"
 )
-_MIXED_TAIL: Final = rf"(?:[{SMALL_UNITS}{MYRIADS}][{HAN_NUMERALS}]*+(?:{ARABIC_NUMBER})?+)*+"
+# In the cells of a table printers' blanks stay: 7 萬8,000 元.
+_UNIT: Final = rf"(?:[{SMALL_UNITS}{MYRIADS}]|(?<=[{ARABIC_DIGITS}]) [萬億])"
+_MIXED_TAIL: Final = rf"(?:{_UNIT}[{HAN_NUMERALS}]*+(?:{ARABIC_NUMBER})?+)*+"
 NUMBER: Final = rf"(?>{ARABIC_NUMBER}{_MIXED_TAIL}|{HAN_NUMBER})"
 """Regex fragment for any one number; atomic, without groups, linear. `parse_number` may still
 refuse what it finds. Put `NUMBER_START` before it, or it may begin inside a longer number."""
