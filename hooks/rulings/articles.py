@@ -17,7 +17,8 @@ from rulings.scanning import matches_beside
 
 _N: Final = rf"[{NUMERAL}]{{1,9}}+"
 _NUMERALS: Final = re.compile(_N)
-_ONE: Final = rf"{_N}(?:[.．之]{_N})?"
+# 191-2 is 191之2, as the second figure is the smaller; 5-8 is from 5 to 8.
+_ONE: Final = rf"{_N}(?:[.．之]{_N}|[-－–][0-9]{{1,4}}(?![0-9-]))?"
 _LIST: Final = rf"{_ONE}(?: ?[、,及與至到~～] ?(?:第 ?)?{_ONE}){{0,12}}"
 _SEP: Final = "(?:以及|[、及與或暨和至])"
 _PART: Final = "(?:[前中後]半?段|但書|本文|序文)"
@@ -33,6 +34,7 @@ _CITATION: Final = re.compile(
     rf"|(?:(?<=事項)|(?<=事項」)|(?<=事項之)|(?<=要點)|(?<=須知))第 ?(?P<items>{_LIST}) ?(?P<unit>[點項]))"
     rf"{_BRANCH}(?P<detail>(?:{_SUB}){{0,12}})"
 )
+_HYPHEN: Final = re.compile("[之－–]")
 _SIGNS: Final = re.compile("條|事項|要點|須知")
 _WINDOW: Final = 60
 _FAR: Final = 600
@@ -158,8 +160,13 @@ def _numbers(match: re.Match[str]) -> Iterator[Number]:
     for one in found:
         branch = f"-{arabic(match['branch'])}" if one is found[-1] and match["branch"] else ""
         end = match.end() if one is found[-1] else match.start(group) + one.end()
-        article = arabic(one[0]).replace("之", "-").replace("．", ".")
-        yield Number(article + branch, match.start(group) + one.start(), end)
+        start = match.start(group) + one.start()
+        article = _HYPHEN.sub("-", arabic(one[0])).replace("．", ".")
+        first, _, last = article.partition("-")
+        if last.isdecimal() and "之" not in one[0] and int(last) > int(first):
+            yield Number(first, start, start + len(first))
+            start, article = start + len(first) + 1, last
+        yield Number(article + branch, start, end)
 
 
 def _owner(

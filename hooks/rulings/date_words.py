@@ -58,7 +58,7 @@ CLOCK: Final = re.compile(
 
 # 112年度, 43年台上字第377號, 104年第3次會議, 99年時效: no dates. Bounded, so linear.
 NO_YEAR: Final = re.compile(
-    rf"{_GAP}(?:[度次第餘]|以[上下內]|有餘|之久|租?期(?!間)|時效|[^\s，。；、（）()「」]{{1,8}}字{_GAP}第)"
+    rf"{_GAP}(?:[度次第餘]|以[上下內]|有餘|之久|租?期(?!間)|時效|[^\s，。；、（）()「」]{{1,8}}字{_GAP}第|[台臺][上抗簡再]第)"
 )
 NO_YEAR_BEFORE: Final = re.compile(r"(?:[第每逾滿達近共計]|昭和|大正|明治|平成|令和|光緒|\d[.．])$")
 OTHER_ERA: Final = re.compile(r"(?:昭和|大正|明治|平成|令和|光緒)$")

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from rulings.draw.places import node_finder
+from rulings.draw.places import node_finder, within
 from rulings.model import (
     Caption,
     DateMention,
@@ -42,11 +42,17 @@ _FROM = re.compile(
     r"(?:(?:之?翌日)?[）)]?起(?:算|計算|至|，|均|按|、|時)|算至)[^。；]{0,24}?(?:清償|遲延|利息|違約金|按月|遷讓)"
 )
 _UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日起?|算至)[，（(]?即?(?:中華)?(?:民國)?$")
-# Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), issues of a review.
-_MEETING = re.compile(
-    r"(?:[，]?最高法院)?(?:民國)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
+# Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), decrees (45年7月31日台財字
+# 第4180號令), issues of a review.
+_CITED = re.compile(
+    r"[^，。；]{0,16}?字第[0-9]{1,9}號(?:[、及][^，。；]{1,24}?)?令|(?:[，]?最高法院)?(?:民國)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
 )
 _ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
+# 對於民國108年11月27日本院…第一審判決提起上訴
+_AGAINST = re.compile(r"(?:對於?|不服)[^，。]{0,8}$")
+_DECISION = re.compile(
+    r"[^，。]{0,60}?(?:第一審|原審|號|簡易|小額|更審|民事|刑事)(?:民事|刑事|簡易|小額|第[一二]審)*(?P<kind>判決|裁定)"
+)
 # What a witness says, quoted: the court may not believe it.
 _TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
 _LONGEST_QUOTED = 1200  # characters from the opening quotation mark to a date
@@ -87,7 +93,8 @@ def draw_timeline(
         if key not in chosen or weight < chosen[key][0]:
             chosen[key] = (weight, event)
     told = _best_told(tuple(chosen.values()))
-    events = [*told, *_formal(nodes, caption, signature)]
+    below = _below(nodes, text, within(mentions.dates, 0, _caption_end(nodes)))
+    events = [*told, *below, *_formal(nodes, caption, signature)]
     return tuple(sorted(events, key=lambda e: (e.date, e.anchor)))
 
 
@@ -147,7 +154,7 @@ def _reckoned(text: str, date: DateMention) -> bool:
     quoted = opened >= 0 and text.find("」", opened, date.start) < 0
     if quoted and _TESTIMONY.search(text, max(0, opened - _BESIDE), opened):
         return True
-    cited = _MEETING.match(text, date.end) or _ISSUE.search(before)
+    cited = _CITED.match(text, date.end) or _ISSUE.search(before)
     return bool(cited or _FROM.match(text, date.end) or _UP_TO.search(before))
 
 
@@ -186,6 +193,22 @@ def _after(text: str, node: Node, dates: Sequence[DateMention]) -> str:
     following = next((date.start for date in dates if date.start >= start), node.span.end)
     words = text[start : min(following, node.span.end, start + _SPOKEN)]
     return "，".join(_STOP.split(words, maxsplit=1)[0].split("，")[:2])
+
+
+def _caption_end(nodes: Sequence[Node]) -> int:
+    return max((node.span.end for node in nodes if node.part is Part.CAPTION), default=0)
+
+
+def _below(nodes: list[Node], text: str, dates: Sequence[DateMention]) -> Iterable[Event]:
+    """The decision appealed from, which the caption names by its day."""
+    find = node_finder(nodes)
+    for date in dates:
+        before = text[max(0, date.start - _BESIDE) : date.start]
+        decision = _DECISION.match(text, date.end)
+        if date.precision is Precision.DAY and decision and _AGAINST.search(before):
+            words = Text(f"原審{decision['kind']}")
+            yield Event(date.iso, date.precision, "judgment", words, find(date.start).anchor)
+            return
 
 
 def _formal(nodes: list[Node], caption: Caption, signature: Signature) -> Iterable[Event]:

@@ -27,6 +27,7 @@ _RELIES = re.compile(
 _TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
 _PUNCTUATION = re.compile(r"[\W_]+")
+_ROUND = 10_000  # a multiple of it is asked for, paid and granted many times over
 _SHARED = 14  # characters in a row, punctuation left out, that show a fact taken up again
 
 
@@ -101,7 +102,14 @@ def _returns(node: Node, text: str, mentions: Mentions) -> _Return | None:
     words = text[node.span.start : node.span.end]
     if not named and not _RELIES.search(words):
         return None
-    values = _values(mentions, node.span)
+    # A round sum far from the words that take a fact up may be another's by chance.
+    said = (
+        one.span()
+        for one in _SENTENCE.finditer(text, node.span.start, node.span.end)
+        if _RELIES.search(one[0])
+    )
+    near = frozenset().union(*(_values(mentions, Span(*stretch)) for stretch in said))
+    values = near | _values(mentions, node.span, telling=True)
     runs = frozenset() if named else _runs(words)  # who names facts needn't be guessed at
     return _Return(node.anchor, node.span.start, named, values, runs)
 
@@ -130,9 +138,13 @@ def _fact(
     return UndisputedFact(number, anchor, Text(words.strip()), dates, cites, relied)
 
 
-def _values(mentions: Mentions, span: Span) -> frozenset[str]:
-    """The sums and the days of a stretch."""
-    amounts = {f"{a.value} {a.currency}" for a in within(mentions.amounts, span.start, span.end)}
+def _values(mentions: Mentions, span: Span, *, telling: bool = False) -> frozenset[str]:
+    """The days and the sums of a stretch, or only the `telling` sums: no round ones."""
+    amounts = {
+        f"{a.value} {a.currency}"
+        for a in within(mentions.amounts, span.start, span.end)
+        if not telling or a.value % _ROUND
+    }
     exact = {Precision.DAY, Precision.MINUTE, Precision.HOUR}
     days = within(mentions.dates, span.start, span.end)
     return frozenset(amounts | {d.iso for d in days if d.precision in exact})

@@ -18,6 +18,7 @@ _PARTS: Final = {"十": 10, "百": 100, "千": 1000, "萬": 10000, "百萬": 10*
 # In an address %E5%8F is no rate: neither a letter nor % stands before one.
 _RATE: Final = re.compile(
     rf"(?=[{ARABIC_DIGITS}{HAN_NUMERALS}])(?:(?P<parts>[百千萬十]|百萬)分之{_GAP}(?P<of>{NUMBER}|百(?!分))"
+    rf"|(?P<tenths>(?<![{ARABIC_DIGITS}{HAN_NUMERALS}.])[1-9１-９一二三四五六七八九])成(?![立為員本分年交長果就功形熟人])"
     rf"|(?<![A-Za-z%]){NUMBER_START}(?P<number>{NUMBER})"
     rf"(?:{_GAP}\\?(?P<sign>[%％﹪‰])"
     rf"|分之{_GAP}(?P<upper>{NUMBER})"
@@ -41,8 +42,11 @@ _CUT_SHORT: Final = re.compile(UNREAD)
 _SHARE_BEFORE: Final = re.compile(
     r"(?:應有部分|權利範圍|持分|比例|比率|股權|負擔|責任|各)[^，。；\n\d０-９]{0,6}$"
 )
+# 過失比例為3成, 減輕被告五成: tenths of fault; 三成 alone may be anything.
+_TENTHS: Final = re.compile(r"(?:比例|比率|責任|過失|負擔|減輕|分擔)[^，。；\n]{0,8}$")
+_BESIDE: Final = 12
 _SHARE_AFTER: Final = re.compile(
-    r"[ \u3000]{0,4}+(?:之?比例|之?應有部分|之?權利範圍|之?責任|之?持分|股權)"
+    r"[ \u3000]{0,4}+(?:之?扶養義務|之?比例|之?應有部分|之?權利範圍|之?責任|之?持分|股權)"
 )
 
 
@@ -73,6 +77,14 @@ def _per_cent(text: str, matched: re.Match[str]) -> Decimal | None:
             Decimal(100) if matched["of"] == "百" else parse_number(matched["of"]),
             Decimal(_PARTS[matched["parts"]]),
         )
+    if matched["tenths"]:
+        shared = _TENTHS.search(text, *_before(matched))
+        return _fraction(parse_number(matched["tenths"]), Decimal(10)) if shared else None
+    return _of_number(text, matched)
+
+
+def _of_number(text: str, matched: re.Match[str]) -> Decimal | None:
+    """The value of 5%, 五分之四, 4/5."""
     number = parse_number(matched["number"])
     if number is None:
         return None
@@ -91,9 +103,14 @@ def _fraction(upper: Decimal | None, lower: Decimal | None) -> Decimal | None:
     return upper * 100 / lower if upper is not None and lower else None
 
 
+def _before(matched: re.Match[str]) -> tuple[int, int]:
+    """The stretch right before what was matched."""
+    return max(0, matched.start() - _BESIDE), matched.start()
+
+
 def _is_share(text: str, matched: re.Match[str]) -> bool:
-    before = text[max(0, matched.start() - 12) : matched.start()]
-    return bool(_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(text, matched.end()))
+    before = _SHARE_BEFORE.search(text, *_before(matched))
+    return bool(before or _SHARE_AFTER.match(text, matched.end()))
 
 
 def _kind(text: str, matched: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年
 _CLOSE = re.compile(
     rf"(?P<day>(?<![於至自迄在以]){_DAY})"
     r"(?=(?:[(（][^()（）]{0,60}[)）])?[^，。、；（）0-9]{0,24}?(?:庭|(?<!大)法官|審判長|書記官))"
-    r"|(?P<notice>(?:以?上[為開]?|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{0,2}(?:[:：（(、]|--))|附錄(?=[^，。；]{0,12}法條))"
+    r"|(?P<notice>(?:以?上[為開]?|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{0,2}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{0,12}法條))"
 )
 _ROLE = (
     "(?:再審|反訴|反請求|追加|先位|備位|視同|附帶|選定|上訴)*(?:原告|被告)|(?:再審|反請求)?(?:聲請人|相對人)|(?:附帶|視同)?被?上訴人|再?抗告人"
@@ -105,7 +105,7 @@ def _places(text: str) -> tuple[set[int], int]:
         if apart := _REASONS_APART.search(text, body, end) if _FACTS.match(reasons[0]) else None:
             places |= {apart.start(), apart.end()}
         operative = _OPERATIVE_END.finditer(text, order, reasons.start())
-        places |= {m.start() for m in operative if not text.startswith("但", m.start())}
+        places |= {m.start() for m in operative if not text.startswith(("但", "惟"), m.start())}
         places |= set(paragraph_starts(text, ordered, reasons.start()))
     places |= set(paragraph_starts(text, body, end))
     places |= {match.end() for match in NAMED.finditer(text, end)}
