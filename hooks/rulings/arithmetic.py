@@ -17,7 +17,7 @@ _LINE_TITLE = re.compile(r"第[0-9]{1,2}年折舊(?:後(?:價|殘)?|)(?:價值|�
 _LABEL = 20  # characters; longer words before a figure are a sentence
 _DEPTH = 16  # brackets inside brackets; judgments have three at most
 _OPERANDS = 120
-_UNIT_WORD = 3  # 元/月, 元／平方公尺: a rate's unit, no division
+_UNIT_WORD = 4  # 元/月, 元／平方公尺: a rate's unit, no division
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,9 @@ NO_YEAR: Final = re.compile(
 )
 NO_YEAR_BEFORE: Final = re.compile(r"(?:[第每逾滿達近共計]|昭和|大正|明治|平成|令和|光緒|\d[.．])$")
 OTHER_ERA: Final = re.compile(r"(?:昭和|大正|明治|平成|令和|光緒)$")
-LENGTH_BEFORE: Final = re.compile(r"(?:年資|服務|任職|[刑共計滿逾])[^，。；\n]{0,2}$")
+LENGTH_BEFORE: Final = re.compile(
+    r"(?:年資|服務|任職|工作|尚有|尚可|餘命|[刑共計滿逾])[^，。；\n]{0,2}$"
+)
 IN_YEAR: Final = re.compile(rf"{_GAP}[間底初末]")
 
 MONTH_BEFORE: Final = re.compile(r"[於至自到迄在從][ \u3000]?$")

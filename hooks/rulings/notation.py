@@ -57,6 +57,9 @@ _UNGROUPED = re.compile(r",[0-9]{1,2}(?![0-9])|,[0-9]{4}")  # 33,94: cut in two 
 _MASKED = re.compile(r"[0０]{2,}|[0-9,]*\.0{6,}")  # the open data mask 18.12345678 as 18.00000000
 UNITS = "元|個月|小時|平方公尺|公尺|公里|[家套人次件張股坪筆戶台臺輛組份棟間株箱罐支枚隻名位日天月年趟頁倍]"
 _UNIT = re.compile(UNITS)
+_ROUND = {"（": "(", "）": ")", "［": "[", "｛": "{", "｝": "}"}  # half and full width are one
+_OPENING = {")": "(", "】": "【", "]": "[", "〕": "〔", "}": "{"}
+_DEPTH = 16  # brackets looked back on
 
 
 class Kind(StrEnum):
@@ -183,15 +186,27 @@ def scan(text: str, offset: int = 0) -> Line:
 
 
 def _mates(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Partners of brackets; one whose other half was forgotten (【計算式：…）×2) has none."""
     mates = [-1] * len(tokens)
     opened: list[int] = []
     for index, token in enumerate(tokens):
         if token.kind is Kind.OPEN:
             opened.append(index)
-        elif token.kind is Kind.CLOSE and opened:
+        elif token.kind is Kind.CLOSE and opened and _pair(tokens[opened[-1]], token):
+            mates[index] = opened.pop()
+            mates[mates[index]] = index
+        elif token.kind is Kind.CLOSE and any(_pair(tokens[at], token) for at in opened[-_DEPTH:]):
+            while not _pair(tokens[opened[-1]], token):
+                opened.pop()
             mates[index] = opened.pop()
             mates[mates[index]] = index
     return tuple(mates)
+
+
+def _pair(opening: Token, closing: Token) -> bool:
+    return (
+        _ROUND.get(opening.text, opening.text) == _OPENING[_ROUND.get(closing.text, closing.text)]
+    )
 
 
 def sign(token: Token) -> str:

@@ -18,6 +18,7 @@ _SAID = re.compile(
 )
 _UNITS = {"萬元": -4, "千元": -3, "百元": -2, "十元": -1}
 _TERMINATING = 60  # more decimals than any figure in a judgment has
+_COMPUTED = 8  # decimals; beyond them a figure has a calculator's binary remains
 _SHOWN = 6  # decimals of a quotient that never ends
 
 
@@ -99,6 +100,8 @@ def settle(value: Fraction, stated: Decimal, rule: Rounding | None) -> tuple[Rou
     for mode in (Mode.HALF_UP, Mode.DOWN):
         if rounded(value, mode, places) == exact:
             return Rounding(mode, places), True
+    if places > _COMPUTED and rounded(value - exact, Mode.HALF_UP, _COMPUTED) == 0:
+        return Rounding(Mode.HALF_UP, _COMPUTED), True
     return Rounding(Mode.EXACT), False
 
 

@@ -142,6 +142,11 @@ def test_rounding(value: str, mode: Mode, places: int, result: int) -> None:
     assert rounded(Fraction(value), mode, places) == result
 
 
+def test_beyond_eight_decimals_a_figure_has_a_calculator_s_remains() -> None:
+    assert settle(Fraction(1, 3), Decimal("0.33333333333334"), None)[1]
+    assert not settle(Fraction(1, 3), Decimal("0.3333334"), None)[1]
+
+
 def test_a_named_rounding_must_give_the_figure() -> None:
     down = Rounding(Mode.DOWN, 0, said=True)
     assert settle(Fraction("99.6"), Decimal(100), down) == (down, False)

@@ -417,6 +417,33 @@ def test_whose_claim_it_is(reasons: str, expected: list[tuple[str, int]]) -> Non
     assert [(one.party, one.amount) for one in claims] == expected
 
 
+AGREED = {
+    "a party doesn't dispute it, either": (
+        "一、經查，被告因過失致人受傷，經判處拘役，被告對此亦不爭執。",
+        ["reasons-1"],
+    ),
+    "several defendants": ("一、經查，某甲駕車撞傷原告等情，為被告等所不爭執。", ["reasons-1"]),
+    "words that tell no fact": ("一、原告應負百分之三十之過失。\n二、兩造不爭執。", []),
+    "items, of which one has items of its own": (
+        "一、不爭執事項：\n㈠事故之經過：\n⒈被告駕車。\n⒉原告騎車。\n㈡原告支出醫療費用。\n二、經查，原告受傷。",
+        ["reasons-1-1", "reasons-1-2"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reasons", "anchors"), AGREED.values(), ids=AGREED)
+def test_what_is_undisputed(reasons: str, anchors: list[str]) -> None:
+    assert [fact.anchor for fact in case(reasons=reasons).undisputed] == anchors
+
+
+def test_a_round_sum_far_from_the_words_that_take_a_fact_up_proves_no_reliance() -> None:
+    facts = case(
+        reasons="一、不爭執事項：\n㈠保險人給付50萬元。\n㈡原告支出11,510元。\n"
+        "二、其收入為兩造所不爭執。其存款50萬元，另支出11,510元。\n三、保險人給付50萬元，已如前述。"
+    ).undisputed
+    assert [fact.relied_on_at for fact in facts] == [("reasons-3",), ("reasons-2",)]
+
+
 def test_days_from_which_interest_runs_are_no_events() -> None:
     timeline = case(
         reasons="一、原告請求自起訴狀繕本送達翌日（即113年6月17日）起至清償日止之利息，及起訴前1日即113年3月28日以前之利息，"
@@ -479,6 +506,8 @@ def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
     [
         "最高法院77年5月17日第9次民事庭會議決議參照。",
         "學者之見解，試作法學評論第121期，99年4月，第8頁參照。",
+        "依行政院45年7月31日（45）台財字第4180號令發布之耐用年數表。",
+        "原審誤載為106年10月28日。",
         "證人某甲於原審結證稱：「（問：何時簽約？）答：大概是105年3月簽約的」等語。",
     ],
 )

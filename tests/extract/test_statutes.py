@@ -49,6 +49,8 @@ def cited(text):
         ("民法第191條之2定之", [(CIVIL, "191-2", "")]),
         ("民事訴訟法第80條之1定明", [(PROCEDURE, "80-1", "")]),
         ("民法第12條之一定期間", [(CIVIL, "12", "")]),
+        ("民法第1116-1條", [(CIVIL, "1116-1", "")]),
+        ("民事訴訟法施行法亦增訂第4條之1規定", [(f"{PROCEDURE}施行法", "4-1", "")]),
     ],
 )
 def test_one_article(text, expected):
@@ -166,6 +168,9 @@ def test_the_laws_name_carries_over(text, expected):
             "依「車輛行車事故鑑定及覆議作業辦法」第3條第1項",
             [("車輛行車事故鑑定及覆議作業辦法", "3", "第1項")],
         ),
+        ("民法第191-2條、第192條", [(CIVIL, "191-2", ""), (CIVIL, "192", "")]),
+        ("民法第5-8條", [(CIVIL, "5", ""), (CIVIL, "8", "")]),  # from 5 to 8
+        ("得為專利法第96條", [("專利法", "96", "")]),
     ],
 )
 def test_regulations_and_abbreviations(text, expected):

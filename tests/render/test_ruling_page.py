@@ -82,6 +82,17 @@ def test_a_statement_leads_to_every_paragraph_it_rests_on():
     assert page_.xpath("//*[@class='events']//a[@class='at']/@href") == ["#reasons-2", "#reasons-1", "#order-1"]  # fmt: skip
 
 
+def test_an_event_that_a_machine_took_from_a_party_says_whose_words_tell_of_it():
+    made = ruling()
+    event = replace(made.timeline[1], anchor="reasons-1", drawn=True)
+    labels = "//*[@class='events']//b/text()"
+    claimed = next(p for p in made.paragraphs if p.anchor == "reasons-1")
+    assert claimed.voice is Voice.CLAIMANT
+    assert "Claimant" in tree(replace(made, timeline=(event,))).xpath(labels)
+    written = replace(event, drawn=False)  # an editor's words say themselves who asserts what
+    assert "Claimant" not in tree(replace(made, timeline=(written,))).xpath(labels)
+
+
 def test_every_link_inside_the_page_leads_somewhere_and_no_id_stands_twice():
     made = tree(ruling())
     ids = made.xpath("//@id")

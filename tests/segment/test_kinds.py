@@ -903,6 +903,54 @@ def test_a_close_whose_lines_ran_together() -> None:
     ]
 
 
+def test_defendants_whom_only_the_sentence_below_the_caption_names() -> None:
+    raw = (
+        "臺灣測試地方法院民事裁定\n100年度訴字第9055號\n原告 甲○○\n訴訟代理人 丙丁戊律師\n"
+        "上列原告與被告乙○○、試作股份有限公司（即試作、集團）間請求損害賠償事件，本院裁定如下：\n主 文\n原告之訴駁回。\n"
+        "理 由\n一、按原告未繳裁判費，其訴不合法。\n"
+    )
+    parties = read(raw).caption.parties
+    assert [(p.role, p.name, p.company) for p in parties] == [
+        ("原告", "甲○○", False),
+        ("被告", "乙○○", False),
+        ("被告", "試作股份有限公司（即試作、集團）", True),
+    ]
+
+
+def test_the_sentence_that_ends_the_caption_is_one_wherever_its_lines_broke() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n107年度訴字第9056號\n原告 甲○○\n被告 乙○○\n"
+        "上列當事人間請求損害賠償事件，經本院刑事庭（107年度交易字第07號\n被告過失傷害案件）移送前來，本院於民國108年04月26日言詞辯論終結\n"
+        "，判決如下：\n主 文\n原告之訴駁回。\n理 由\n一、按原告應舉證。\n"
+    )
+    caption = read(raw).caption
+    assert [p.name for p in caption.parties] == ["甲○○", "乙○○"]
+    assert caption.hearing_closed == "2019-04-26"
+
+
+def test_an_order_in_one_line_with_the_sentence_above_it() -> None:
+    raw = (
+        "臺灣測試地方法院民事裁定 109年度司票字第9057號 聲 請 人 甲○○ 相 對 人 乙○○ 上列當事人間聲請對本票准許強制執行事件，"
+        "本院裁定如下：主 文 聲請駁回。\n理 由\n一、按本票應提示。\n"
+    )
+    judgment = read(raw)
+    assert [p.name for p in judgment.caption.parties] == ["甲○○", "乙○○"]
+    assert anchors(judgment)[:2] == ["order", "order-p1"]
+
+
+def test_the_decision_appealed_from_is_an_event() -> None:
+    raw = (
+        "臺灣測試高等法院民事判決\n109年度上字第9058號\n上訴人 甲○○\n被上訴人 乙○○\n"
+        "上列當事人間請求損害賠償事件，上訴人對於中華民國108年1月10日臺灣測試地方法院106年度訴字第3號第一審判決提起上訴，"
+        "本院於109年4月26日言詞辯論終結，判決如下：\n主 文\n上訴駁回。\n理 由\n一、按上訴人應舉證。\n"
+    )
+    told = [(event.date, event.kind, event.text.zh) for event in read(raw).timeline]
+    assert told == [
+        ("2019-01-10", "judgment", "原審判決"),
+        ("2020-04-26", "hearing", "言詞辯論終結"),
+    ]
+
+
 def test_a_bench_whose_day_is_lost_closes_the_reasons() -> None:
     raw = (
         "臺灣測試地方法院刑事附帶民事訴訟判決\n108年度附民字第9051號\n原告 甲○○\n被告 乙○○\n"

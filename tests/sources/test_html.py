@@ -169,6 +169,14 @@ def test_a_page_without_the_court_s_own_element_gives_its_main_text() -> None:
     assert len(lines) == 30
 
 
+def test_a_fragment_that_opens_with_words_is_a_page_too() -> None:
+    rows = "".join(f"<tr><td>第{n}段</td></tr>" for n in range(6))
+    lines = read_lines(
+        f"110年度訴字第91號<br/><p>臺灣山海地方法院民事判決</p><table>{rows}</table>"
+    )
+    assert lines[:2] == ["110年度訴字第91號", "臺灣山海地方法院民事判決"]
+
+
 @pytest.mark.parametrize(
     ("html", "message"),
     [

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from rulings.courts import normalise_docket
 from rulings.draw.entries import read_entries
-from rulings.draw.parties import parties_of
+from rulings.draw.parties import is_company, parties_of
 from rulings.extract.dates import find_dates
-from rulings.model import Caption, Node
+from rulings.model import Caption, Node, Party
 from rulings.normalise.landmarks import LEAD_IN
 
 _COURT = re.compile(
@@ -27,6 +27,9 @@ _CAUSE_ATTACHED = re.compile(r"民事訴訟，?(請求[^，。]{2,20}?)(?:事件
 _CAUSE_ALONE = re.compile(r"((?<!反)(?:請求|聲請)(?:(?!請求|聲請)[^，。間因]){2,20}?)(?:事件|案件)")
 _CAUSE = re.compile(
     r"(?:間|因)(?:因)?(?:被告等?)?(?:(?:本院|臺灣[^，。]{2,8}法院)?[0-9]{2,3}年度?[^，。]{1,8}字第[0-9]{1,6}號)?([^，。間]{2,30}?)(?:事件|案件)"
+)
+_OTHERS = re.compile(
+    r"(?:原告|聲請人|抗告人)[與及](?P<role>被告|相對人)(?P<names>[^，。；：]{2,120}?)間(?=[^，。；]{2,30}?(?:事件|案件))"
 )
 _TITLE = re.compile(rf"{_COURT.pattern}(?:民事|刑事|行政|小額|簡易|訴訟)*(?:判決|裁定).{{0,30}}")
 _BLANK = re.compile(r"[ \u3000\xa0]+")
@@ -61,10 +64,24 @@ def read_caption(
         or _pronounced_in(whole + lead),
         document=_first(_DOCUMENT, squeezed),
         docket=normalise_docket(docket) if docket else "",
-        parties=parties_of(read_entries(_below_title(lines), body, flat=flat)),
+        parties=_with_named(
+            parties_of(read_entries(_below_title(lines), body, flat=flat)), lines, sentence
+        ),
         cause=_cause(sentence),
         hearing_closed=_hearing_closed(sentence),
     )
+
+
+def _with_named(
+    parties: tuple[Party, ...], lines: Sequence[tuple[Node, str]], sentence: str
+) -> tuple[Party, ...]:
+    """The parties, and those whom only the sentence that ends the caption names: 原告與被告甲、乙間."""
+    named = _OTHERS.search(sentence)
+    if not named or any(party.role == named["role"] for party in parties):
+        return parties
+    anchor = next((node.anchor for node, text in reversed(lines) if text == sentence), "caption")
+    names = (name for name in re.split(r"、(?![^（(]*[）)])", named["names"]) if name)
+    return parties + tuple(Party(named["role"], one, is_company(one), anchor) for one in names)
 
 
 def _pronounced_in(text: str) -> str:

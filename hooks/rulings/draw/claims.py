@@ -27,7 +27,7 @@ _PAYS = re.compile(
 _ASKS = re.compile(r"(?:請求|訴請)(?:命)?(?=[^，。；]{0,30}給付)")
 # Not what is asked for in the alternative (備位聲明), should the first claim fail.
 _DECLARES = re.compile(
-    r"(?<!備位)(?:聲明(?:請求|求為判決|求為)?[:：]|聲明(?:變更|減縮|擴張|更正)?(?:為|如下)[:：]?|聲明$|求為(?=[:：⑴㈠(（]))"
+    r"(?<!備位)(?:聲明(?:請求|求為判決|求為)?[:：]|聲明(?:變更|減縮|擴張|更正)?(?:為|如下)[:：]?|聲明$|求為(?=[:：⑴㈠(（])|請求判決如(?=[⑴㈠(（]))"
 )
 _ALTERNATIVE = re.compile("備位(?:之)?聲明")
 _DECLARED = re.compile("並聲明")

@@ -33,6 +33,7 @@ _NOT_A_NAME = re.compile(
     r"[0-9０-９]|(?:^|[0-9０-９○一二三四五六七八九十])號$|樓$|^[^一-鿿A-Za-z]*$|^[(（].*[)）]$"
 )
 _TAILS = frozenset({"人", "公司", "限公司", "律師", "會"})
+_LATIN_END, _SMALL = re.compile("[A-Za-z]$"), re.compile("[a-z]")  # Unlimi｜ted Company
 _OPEN = re.compile(r"[（(][^）)]*$")
 _CLOSES = re.compile(r"[^（(]*[）)]")
 _LONGEST = 120  # characters of a name with its note
@@ -90,7 +91,12 @@ def _whole_labels(lines: Sequence[tuple[Node, str]]) -> Iterator[tuple[Node, str
         whole = begun + text
         cut = label_length(whole) < len(whole) < label_length(whole + after)
         # A name, or a note beside it, that a line cut: …之遺產管理／人, （原名：某某有限／公司）.
-        cut = cut or after in _TAILS or (bool(_OPEN.search(whole)) and bool(_CLOSES.match(after)))
+        cut = (
+            cut
+            or after in _TAILS
+            or bool(_LATIN_END.search(whole) and _SMALL.match(after))
+            or (bool(_OPEN.search(whole)) and bool(_CLOSES.match(after)))
+        )
         cut = cut and len(whole) < _LONGEST
         begun = whole if cut else ""
         if not cut:

@@ -41,7 +41,7 @@ def parties_of(entries: Iterable[Entry]) -> tuple[Party, ...]:
                 entry.label if kind is None else before or (parties[-1].role if parties else "原告")
             )
             name = plain_name(entry.name)
-            parties.append(Party(role, name, bool(_COMPANY.search(entry.name)), entry.anchor))
+            parties.append(Party(role, name, is_company(entry.name), entry.anchor))
         if kind is None:
             served = range(len(parties) - 1, len(parties))
             continue
@@ -49,6 +49,11 @@ def parties_of(entries: Iterable[Entry]) -> tuple[Party, ...]:
         for place in served:
             parties[place] = replace(parties[place], agents=(*parties[place].agents, agent))
     return tuple(parties)
+
+
+def is_company(name: str) -> bool:
+    """Whether a name is of a company, an office or another body, not of a person."""
+    return bool(_COMPANY.search(name))
 
 
 def _agent_kind(label: str) -> str | None:

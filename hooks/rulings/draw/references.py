@@ -20,11 +20,11 @@ def resolve(
 
 
 def agreed_items(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """The items of the lists of undisputed facts: agreed, numbered, without items of their own."""
-    agreed = [
-        n for n in nodes if n.voice is Voice.AGREED and n.marker and n.kind is NodeKind.PARAGRAPH
-    ]
-    depth = min((node.depth for node in agreed), default=0)
+    """The items of the lists of undisputed facts: agreed, numbered, as deep as the first that has
+    no items of its own; beside it, one may have some."""
+    agreed = [n for n in nodes if n.voice is Voice.AGREED and n.marker]
+    whole = (node.depth for node in agreed if node.kind is NodeKind.PARAGRAPH)
+    depth = min(whole, default=0)
     return tuple(node for node in agreed if node.depth == depth)
 
 

@@ -17,7 +17,7 @@ _DIVISION = re.compile(
 _TITLED_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,12}庭(?:第[一二三四五六七八九十]{1,3}庭)?")
 _TITLE_LINES = 4
 _SPACED = re.compile(
-    r"(?<=[\u3400-\u9fff\ue000-\uf8ff])[ \u3000](?=[\u3400-\u9fff\ue000-\uf8ff](?:\s|$|法官|書記官))"
+    r"(?<=[\u3400-\u9fff\ue000-\uf8ff])[ \u3000](?=[\u3400-\u9fff\ue000-\uf8ff](?:\s|$|法官|書記官|以上|上[列開]?正本))"
 )
 
 

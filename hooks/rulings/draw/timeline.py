@@ -41,7 +41,9 @@ _BESIDE = 16
 _FROM = re.compile(
     r"(?:(?:之?翌日)?[）)]?起(?:算|計算|至|，|均|按|、|時)|算至)[^。；]{0,24}?(?:清償|遲延|利息|違約金|按月|遷讓)"
 )
-_UP_TO = re.compile(r"(?:起訴前[一1１]日|翌日起?|算至)[，（(]?即?(?:中華)?(?:民國)?$")
+_UP_TO = re.compile(
+    r"(?:起訴前[一1１]日|翌日起?|算至|誤[載繕植寫記]為?)[，（(]?即?(?:中華)?(?:民國)?$"
+)
 # Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), decrees (45年7月31日台財字
 # 第4180號令), issues of a review.
 _CITED = re.compile(

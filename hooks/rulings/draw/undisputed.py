@@ -18,13 +18,14 @@ from rulings.model import (
 
 _SENTENCE = re.compile(r"[^。\n]+。?")
 _UNDISPUTED = re.compile(
-    r"為(?:兩造|被告|原告|(?:被)?上訴人|(?:上開)?當事人)(?:雙方)?(?:所)?(?:不爭執|是認|不爭|不否認|自認|自承)|兩造(?:均|就此)?(?:所)?不爭執"
-    r"|(?:原告|被告|上訴人)(?:對此)?(?:所)?未爭執"
+    r"為(?:兩造|被告|原告|(?:被)?上訴人|(?:上開)?當事人)(?:等(?:人)?|雙方)?(?:所)?(?:不爭執|是認|不爭|不否認|自認|自承)|兩造(?:均|就此)?(?:所)?不爭執"
+    r"|(?:原告|被告|上訴人)(?:對此)?(?:所)?未爭執|(?:原告|被告|上訴人)[^。；]{0,40}?亦(?:均)?(?:不爭執|不否認)"
 )
 _RELIES = re.compile(
     r"不爭執|不爭|是認|自認|自承|不否認|未爭執|如前所述|已如前述|業如前述|已論述如前|論述如前"
 )
 _TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
+_TELLS = 12  # characters up to the words that say so; in fewer no fact is told: （兩造不爭執）
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
 _PUNCTUATION = re.compile(r"[\W_]+")
 _ROUND = 10_000  # a multiple of it is asked for, paid and granted many times over
@@ -67,7 +68,7 @@ def _sentences(nodes: list[Node], text: str) -> list[tuple[str, int, int]]:
         if node.voice is not Voice.COURT or not node.depth:
             continue
         for sentence in _SENTENCE.finditer(text, node.span.start, node.span.end):
-            if _UNDISPUTED.search(sentence[0]):
+            if (said := _UNDISPUTED.search(sentence[0])) and said.end() >= _TELLS:
                 marked = node.marker if sentence.start() == node.span.start else ""
                 start = sentence.start() + len(marked)
                 found.append((node.anchor, _clause_start(text, start, sentence), sentence.end()))

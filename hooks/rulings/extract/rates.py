@@ -32,7 +32,9 @@ _INTEREST_BEFORE: Final = re.compile(
     r"[^\d０-９，,。；;：、\n一二三四五六七八九十%％分年月日]{0,6}$"
 )
 # 按上開利率10%: a tenth of the rate, a penalty.
-_OF_THE_RATE: Final = re.compile(r"(?:上開|前開|上述|前述|約定|原約定|該|原|開|揭)利率(?:之|的)?$")
+_OF_THE_RATE: Final = re.compile(
+    r"(?:上開|前開|上述|前述|約定|原約定|該|原|開|揭)(?:週?年)?利率(?:之|的)?$"
+)
 _INTEREST_AFTER: Final = re.compile(r"[ \u3000]{0,4}+計算之?(?:法定)?(?:遲延)?利息")
 
 # A character nobody could read beside a figure may be one of its digits.

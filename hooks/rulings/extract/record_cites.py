@@ -13,7 +13,7 @@ _TO: Final = "[至到~～\\-－–—]"
 _FACE: Final = "(?:正?、?反面|正面|背面)"
 _RANGE: Final = rf"{_N} ?頁?{_FACE}?(?:{_TO} ?(?:第 ?)?(?:{_N})?)? ?頁?{_FACE}?"
 _PAGES: Final = re.compile(
-    rf"第 ?(?P<pages>{_RANGE}(?:(?:[、,，；及與和]|以及) ?(?:第 ?)?{_RANGE}){{0,60}})"
+    rf"(?:第 ?|(?<=卷))(?P<pages>{_RANGE}(?:(?:[、,，；及與和]|以及) ?(?:第 ?)?{_RANGE}){{0,60}})"
 )
 _ONE: Final = re.compile(rf"({_N}) ?(頁?){_FACE}?(?:({_TO}) ?(?:第 ?)?({_N})?)? ?(頁?){_FACE}?")
 _LAST_PAGE: Final = re.compile(rf".*頁{_FACE}?", re.DOTALL)

@@ -19,10 +19,14 @@ from rulings.normalise.lines import Line, unspaced
 
 _ORDER_ALONE = re.compile(r"主\s*文\s*[:：]?")
 _ORDER = re.compile(r"主\s*文(?=[\u3400-\u9fff○㈠])(?![第欄所如宣之])")
+_ORDER_INSIDE = re.compile(
+    r"(?<=如[下左][:：])\s*(?P<words>主\s*文)(?=\s*[\u3400-\u9fff○㈠])(?!\s*[第欄所如宣之])"
+)
 _NAMES_SOMEBODY = re.compile(r"[原被]\s*告|人\s")
 _DATE_AT_END = re.compile(
     r"(?<=[^於至自迄在以\s])\s*中\s*華\s*民\s*國[\s0-9０-９]{1,30}年[\s0-9０-９]{1,20}月[\s0-9０-９]{1,20}日$"
 )
+_OPENING_LINES = 16
 _BLANKS = re.compile(r"\s+")
 _REASONS_ALONE = re.compile(r"(?:事\s*實\s*[及與暨]\s*)?理\s*由(?:\s*要\s*領)?\s*[:：]?")
 
@@ -33,18 +37,27 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
     glued = ((place, _ORDER.match(line.text)) for place, line in enumerate(content))
     order = next(alone, None)
     if order is None:
-        order, heading = next(((place, match) for place, match in glued if match), (1, None))
+        alone = (_lead(content), None)
+        order, heading = next(((place, match) for place, match in glued if match), alone)
         if heading:
             yield from _unspaced(content[order], heading)
             yield _split(content[order], heading.end())
+        else:
+            yield from _headings_inside(content[:order], _ORDER_INSIDE)
     # Without any operative part, an order of a single paragraph has all of it in a line.
     if any(_is_glued(line.text) for line in content[:order]):
         yield from _caption(content[:order])
     yield from _headings_at_end(content)
     if not any(_REASONS_ALONE.fullmatch(line.text) for line in content):
         yield from _heading_at_start(content)
-        yield from _headings_inside(content)
+        yield from _headings_inside(content, HEADING_INSIDE)
     yield from _close(content)
+
+
+def _lead(content: Sequence[Line]) -> int:
+    """How many lines the caption of an order without an operative part takes at most."""
+    near = enumerate(content[:_OPENING_LINES], 1)
+    return next((place for place, line in near if LEAD_IN.search(line.text)), 1)
 
 
 def _is_glued(text: str) -> bool:
@@ -99,10 +112,10 @@ def _heading_at_start(content: tuple[Line, ...]) -> Iterator[Repair]:
         return
 
 
-def _headings_inside(content: tuple[Line, ...]) -> Iterator[Repair]:
-    """What follows the operative part in one line with it: …負擔。 事 實 甲、…。 理 由 一、…."""
+def _headings_inside(content: Sequence[Line], headings: re.Pattern[str]) -> Iterator[Repair]:
+    """What follows in one line with what it heads: …負擔。 事 實 甲、…。 理 由 一、…."""
     for line in content:
-        for heading in HEADING_INSIDE.finditer(line.text):
+        for heading in headings.finditer(line.text):
             start, end = heading.span("words")
             yield line.repair(RepairKind.SPLIT, heading.start(), start, "\n")
             yield from _unspaced(line, heading, start)

@@ -88,7 +88,7 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: Layout, i: int, outline:
     """Whether the paragraph that ends with line `i` so far is whole, and `after` starts another."""
     line = paragraph.lines[-1]
     proviso = i + 1 in layout.operative and after.text.startswith("但")  # of the order before it
-    if proviso or _is_cut(line.text, after.text):
+    if proviso or _is_cut(line.text, after.text) or _ends_caption(paragraph, after, layout, i):
         return False
     if _apart(line, after, layout, i):
         return True
@@ -102,6 +102,16 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: Layout, i: int, outline:
     if line.text[-1] not in _ENDS + _CLOSERS:
         return not full and _ends_without_a_stop(paragraph, after, layout, i)
     return not full or _ends_at_the_edge(paragraph, after, operative=i in layout.operative)
+
+
+def _ends_caption(paragraph: _Paragraph, after: Line, layout: Layout, i: int) -> bool:
+    """Whether both lines are of the sentence that ends the caption, wherever copies broke it."""
+    return (
+        i + 1 in layout.opening
+        and paragraph.lines[-1].text[-1] not in _ENDS
+        and bool(LEAD_IN.match(paragraph.lines[0].text))
+        and not BENCH.match(after.text)
+    )
 
 
 def _is_cut(text: str, after: str) -> bool:

@@ -13,8 +13,8 @@ _DEFENDS = "被告|相對人|反訴被告|再審被告|債務人|追加被告|�
 _ROLE = re.compile(f"{_DEFENDS}|{_SUES}|上訴人")
 _OPENS = re.compile(rf"(?:本件|茲|緣|查)?[^，。：；]{{0,20}}?(?P<role>{_ROLE.pattern})")
 _VERB = re.compile(
-    r"(?P<asserts>(?:起訴|上訴|聲請)?(?:時)?主張(?:略以|略謂|略稱|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
-    r"|(?P<answers>則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
+    r"(?P<asserts>(?:起訴|上訴|聲請)?(?:時)?主張(?:略以|略謂|略稱|要旨|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
+    r"|(?P<answers>則均?以|均則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
     r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|則辯稱|辯以|以下列情詞置辯)"
     r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，)|(?<!證人)陳述(?:如下|略以))"
     r"|(?P<states_too>方面|略以|聲明及陳述)"  # of one who was sued
@@ -38,14 +38,17 @@ _NAMED_ASSERTS = re.compile(
     r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|當事人|證人|鑑定|被告|被上訴人))"
     r"[\u3400-\u9fff○、]{2,16}?(?:起訴|上訴)?主張(?:略以|略謂)?[:：]"
 )
-_OF_BOTH = re.compile("(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯|答辯)")  # a heading
+_OF_BOTH = re.compile(
+    r"(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯|答辯)"
+    r"|原告[^，。；]{0,6}(?:主張|陳述)[^，。；]{0,6}[及與暨、]被告[^，。；]{0,4}(?:答辯|抗辯|陳述)"
+)  # a heading
 # Who asks the court above: what they said below is what they were there.
 _BELOW = frozenset({"抗告人", "相對人"})
 _EARLIER = re.compile("原審|原法院")
 # The court reports what a party says, and goes on with what it finds.
 _REPORTED = re.compile(r"(?:云云|等語)[^。]{0,20}[。，](?:惟|然|但)?(?:經查|惟查|然查|本院查)")
 _AGREED = re.compile(
-    r"不爭執(?:之|的)?(?:事項|事實|部分)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:事實|事項)[^。]{0,12}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
+    r"不爭執(?:之|的)?(?:事項|事實|部分)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:重要|主要)?(?:事實|事項)[^。]{0,40}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
 )
 # Both kinds under one title (爭執與不爭執事項): what stands below says which is which.
 _DISPUTED = re.compile(
@@ -61,7 +64,7 @@ _ARGUES = re.compile(
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{0,80}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
 _NEUTRAL = re.compile(
-    r"實體|本訴|反訴|程序|(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯)|(?:事實|爭訟)(?:摘要|概要|經過)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|^(?:原告|被告|被?上訴人)部分[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
+    r"實體|本訴|反訴|程序|(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯)|原告[^，。；]{0,6}(?:主張|陳述)[^，。；]{0,6}[及與暨、]被告[^，。；]{0,4}(?:答辯|抗辯|陳述)|(?:事實|爭訟)(?:摘要|概要|經過)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|^(?:原告|被告|被?上訴人)部分[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
 )
 _WEIGHS = re.compile(r"得心證|本院")  # what stands below is the court's, whatever it speaks of
 _SHORT = 24  # characters of a heading that names a section rather than a question
@@ -116,9 +119,11 @@ def _told(sentence: str) -> Voice | None:
         return Voice.CLAIMANT if declares["sues"] else Voice.RESPONDENT
     if _ASKS.match(sentence):
         return Voice.CLAIMANT
+    if _OF_BOTH.match(sentence):
+        return None
     opens = _OPENS.match(sentence)
     verb = _VERB.search(sentence, opens.end(), opens.end() + _FAR) if opens else None
-    if opens and verb and not _OF_BOTH.match(sentence):
+    if opens and verb:
         return _speaker(sentence, opens, verb)
     if _NAMED_ASSERTS.match(sentence):
         return Voice.CLAIMANT

@@ -13,6 +13,8 @@ from rulings.sources.limits import han
 from rulings.sources.page_lines import is_shown, page_lines
 
 _OPENING = re.compile(r"<(?:!doctype\s+html|html|head|meta|body|div|pre|table|p)\b", re.IGNORECASE)
+_TAGS = re.compile(r"</(?:p|div|td|tr|table|span|li)>|<br ?/?>", re.IGNORECASE)
+_MANY = 6  # tags near the beginning of a fragment that opens with words
 _MUST_CLOSE = tuple(
     (tag, re.compile(rf"<{tag}[\s>]", re.IGNORECASE), re.compile(rf"</{tag}\b", re.IGNORECASE))
     for tag in ("html", "pre")
@@ -29,9 +31,10 @@ _JID = re.compile(r"[A-Z]{3,6},\d{1,3},[^\W\d]{1,12},\d{1,6},\d{8}(?:,\d{1,3})?"
 
 
 def looks_like_html(document: Document) -> bool:
-    """Whether the file begins with a tag and has one of a page's near its beginning."""
+    """Whether the file begins with a tag and has one of a page's near its beginning, or many."""
     start = document.text.lstrip()[:_OPENING_WITHIN]
-    return start.startswith("<") and _OPENING.search(start) is not None
+    opens = start.startswith("<") and _OPENING.search(start) is not None
+    return opens or len(_TAGS.findall(start)) >= _MANY
 
 
 def read_page(document: Document) -> Reading:
