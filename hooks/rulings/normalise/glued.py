@@ -37,11 +37,11 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
     glued = ((place, _ORDER.match(line.text)) for place, line in enumerate(content))
     order = next(alone, None)
     if order is None:
-        alone = (_lead(content), None)
-        order, heading = next(((place, match) for place, match in glued if match), alone)
-        if heading:
-            yield from _unspaced(content[order], heading)
-            yield _split(content[order], heading.end())
+        found = next(((place, match) for place, match in glued if match), None)
+        order = found[0] if found else _lead(content)
+        if found:
+            yield from _unspaced(content[order], found[1])
+            yield _split(content[order], found[1].end())
         else:
             yield from _headings_inside(content[:order], _ORDER_INSIDE)
     # Without any operative part, an order of a single paragraph has all of it in a line.
