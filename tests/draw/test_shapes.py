@@ -417,6 +417,18 @@ def test_whose_claim_it_is(reasons: str, expected: list[tuple[str, int]]) -> Non
     assert [(one.party, one.amount) for one in claims] == expected
 
 
+def test_a_row_of_a_table_tells_an_event_if_its_cells_are_whole() -> None:
+    schedule = (
+        "附表：\n┌──┬──────┬────┬────┐\n│編號│日期        │事由    │金額    │\n├──┼──────┼────┼────┤\n"
+        "│1   │107年4月24日│復健科  │200元   │\n├──┼──────┼────┼────┤\n"
+        "│2   │107年5月24日│復健科門│200元   │\n│    │107年6月24日│診收據  │        │\n└──┴──────┴────┴────┘\n"
+    )
+    events = case(close=f"中華民國110年3月5日\n民事庭法官林甲乙\n書記官張丙\n{schedule}").timeline
+    assert [(event.date, event.text.zh) for event in events if event.kind != "judgment"] == [
+        ("2018-04-24", "1，107年4月24日，復健科，200元")
+    ]
+
+
 AGREED = {
     "a party doesn't dispute it, either": (
         "一、經查，被告因過失致人受傷，經判處拘役，被告對此亦不爭執。",

@@ -12,6 +12,7 @@ from rulings.model import (
     Event,
     Mentions,
     Node,
+    NodeKind,
     Part,
     Precision,
     Signature,
@@ -58,6 +59,10 @@ _DECISION = re.compile(
 # What a witness says, quoted: the court may not believe it.
 _TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
 _LONGEST_QUOTED = 1200  # characters from the opening quotation mark to a date
+_ROWS = frozenset({NodeKind.ROW, NodeKind.CONTINUATION})
+_NUMBERED_ROW, _REST_OF_ROW = re.compile(r"-row-[0-9]+$"), re.compile(r"-row-[0-9]+[a-z]+$")
+_BARS = re.compile(r"[\s\u3000]*[│┃|\t][\s\u3000]*")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
 
 
@@ -77,6 +82,7 @@ def draw_timeline(
     """
     nodes = [node for root in roots for node in root.walk()]
     find = node_finder(nodes)
+    broken = frozenset(_broken_rows(nodes, text))
     stops = tuple(match.start() for match in _STOP.finditer(text))
     patterns = {kind: re.compile(words) for kind, words in kinds.items()}
     dockets = sorted((d.start, d.end) for d in mentions.dockets)
@@ -87,7 +93,11 @@ def draw_timeline(
             continue
         if node.part is Part.ORDER or _in_docket(date, dockets) or _reckoned(text, date):
             continue
+        if node.anchor in broken:
+            continue
         clause = _clause(text, date, node, stops)
+        if node.kind is NodeKind.ROW:
+            clause = "，".join(cell for cell in _BARS.split(clause) if cell)
         kind = _kind(text, node, mentions.dates[place : place + _SHARED], patterns)
         event = Event(date.iso, date.precision, kind, Text(clause), node.anchor)
         key = (date.iso, event.kind)
@@ -98,6 +108,20 @@ def draw_timeline(
     below = _below(nodes, text, within(mentions.dates, 0, _caption_end(nodes)))
     events = [*told, *below, *_formal(nodes, caption, signature)]
     return tuple(sorted(events, key=lambda e: (e.date, e.anchor)))
+
+
+def _broken_rows(nodes: Sequence[Node], text: str) -> Iterable[str]:
+    """Rows whose cells go on in the next line, those lines, and lines above the first row: none of
+    them has a whole cell to tell an event by."""
+    for node, after in pairwise((*nodes, *nodes[-1:])):
+        if node.kind in _ROWS and (not _NUMBERED_ROW.search(node.anchor) or _goes_on(after, text)):
+            yield node.anchor
+
+
+def _goes_on(node: Node, text: str) -> bool:
+    """Whether a line is the rest of the row above it, and not the rule below that row."""
+    rest = node.kind in _ROWS and _REST_OF_ROW.search(node.anchor)
+    return bool(rest and _HAN.search(text, node.span.start, node.span.end))
 
 
 def _best_told(events: tuple[tuple[int, Event], ...]) -> Iterable[Event]:
