@@ -34,6 +34,8 @@ _NOT_A_NAME = re.compile(
 )
 _TAILS = frozenset({"人", "公司", "限公司", "律師", "會"})
 _LATIN_END, _SMALL = re.compile("[A-Za-z]$"), re.compile("[a-z]")  # Unlimi｜ted Company
+# The beginning of a label behind a name, its end on the next line: 試作公司兼 法 定｜代 理 人 甲○○.
+_BEGUN = re.compile(r"(?<=.)兼 ?法 ?定$")
 _OPEN = re.compile(r"[（(][^）)]*$")
 _CLOSES = re.compile(r"[^（(]*[）)]")
 _LONGEST = 120  # characters of a name with its note
@@ -64,6 +66,7 @@ def read_entries(
         found, name = _split(text)
         if found and is_agent_label(pending):
             pending = ""  # nobody stands beside it: 送達代收人
+        name, begun = _BEGUN.sub("", name), _BLANK.sub("", "".join(_BEGUN.findall(name)))
         name = _ADDRESS.sub("", _NUMBERED.sub("", name, 1) if _NUMBERED.match(name) else name)
         if found and entries and not pending and _continues_label(entries[-1], found):
             label = entries[-1].label + found
@@ -73,7 +76,7 @@ def read_entries(
             pending += found
         elif found or (name and (label or pending) and _is_name(name)):
             label = pending + found if found else (pending or label)
-            pending = ""
+            pending = begun
             entries.extend(_named(label, name, node.anchor, body, flat))
     return entries
 

@@ -28,6 +28,8 @@ _ROLE: Final = re.compile(
     r"\A(?:本件|訴外人|第三人|兼法定代理人|(?:被?上訴人|原告|被告|抗告人|相對人|聲請人|債務人|債權人|反訴(?:原告|被告)"
     r"|參加人|證人|經銷商))+(?=.{2})"
 )
+# 判處拘役，1,000元折算1日確定在案（下稱刑事案件）: no words before it name the thing.
+_NO_REFERENT: Final = re.compile(r"(?:確定|在案|在卷|屬實)\Z")
 _CONJUNCTION: Final = re.compile(r"\A(?:以及|分別|[及與和暨或並之等該其])(?=.{2})")
 
 
@@ -64,7 +66,7 @@ def _before(text: str, at: int, several: bool) -> str:
         words = _cut(edge, words)
     for opening in (_CONJUNCTION, _ROLE, _CONJUNCTION):
         words = opening.sub("", words)
-    return words.strip()
+    return "" if _NO_REFERENT.search(words) else words.strip()
 
 
 def _reach(text: str, at: int, several: bool) -> int:
