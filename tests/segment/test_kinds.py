@@ -920,7 +920,7 @@ def test_defendants_whom_only_the_sentence_below_the_caption_names() -> None:
 def test_the_sentence_that_ends_the_caption_is_one_wherever_its_lines_broke() -> None:
     raw = (
         "臺灣測試地方法院民事判決\n107年度訴字第9056號\n原告 甲○○\n被告 乙○○\n"
-        "上列當事人間請求損害賠償事件，經本院刑事庭（107年度交易字第07號\n被告過失傷害案件）移送前來，本院於民國108年04月26日言詞辯論終結\n"
+        "上列當事人間請求損害賠償事件，經本院刑事庭（107年度交\n易字第07號被告過失傷害\n被告案件）移送前來，本院於民國108年04月26日言詞辯論終結\n"
         "，判決如下：\n主 文\n原告之訴駁回。\n理 由\n一、按原告應舉證。\n"
     )
     caption = read(raw).caption

@@ -105,6 +105,10 @@ VOICES = [
     ("二、被上訴人於原審答辯略謂：業已清償。\n", Voice.RESPONDENT),
     ("三、參加人則以：同被告所述。\n", Voice.RESPONDENT),
     ("三、甲乙丙則以：伊未簽名。\n", Voice.RESPONDENT),
+    (
+        "三、原審為上訴人敗訴之判決，上訴人提起上訴，兩造之聲明為：\n㈠被上訴人之聲明：上訴駁回。\n",
+        Voice.RESPONDENT,
+    ),
     ("三、被告則均以：伊未簽名。\n", Voice.RESPONDENT),
     ("一、原告主張及被告答辯:\n㈠原告主張要旨及聲明：\n⒈其有專利。\n", Voice.CLAIMANT),
     ("一、原告主張及被告答辯:\n㈠被告答辯要旨及聲明：\n⒈無侵權。\n", Voice.RESPONDENT),

@@ -45,8 +45,10 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
         else:
             yield from _headings_inside(content[:order], _ORDER_INSIDE)
     # Without any operative part, an order of a single paragraph has all of it in a line.
-    if any(_is_glued(line.text) for line in content[:order]):
-        yield from _caption(content[:order])
+    leads = (place for place in range(order) if LEAD_IN.search(content[place].text))
+    caption = content[: next(leads, order) + 1][:order]
+    if any(_is_glued(line.text) for line in caption):
+        yield from _caption(caption)
     yield from _headings_at_end(content)
     if not any(_REASONS_ALONE.fullmatch(line.text) for line in content):
         yield from _heading_at_start(content)

@@ -66,6 +66,7 @@ _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|�
 _NEUTRAL = re.compile(
     r"實體|本訴|反訴|程序|(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯)|原告[^，。；]{0,6}(?:主張|陳述)[^，。；]{0,6}[及與暨、]被告[^，。；]{0,4}(?:答辯|抗辯|陳述)|(?:事實|爭訟)(?:摘要|概要|經過)|壹、事實|(?:事實|理由)(?:方面|部分)?[:：]?$|^(?:原告|被告|被?上訴人)部分[:：]?$|(?:爭點|爭執)(?:事項|整理)?[:：]?$"
 )
+_STATEMENTS = re.compile(r"(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明)[^，。：]{0,6}[:：]$")
 _WEIGHS = re.compile(r"得心證|本院")  # what stands below is the court's, whatever it speaks of
 _SHORT = 24  # characters of a heading that names a section rather than a question
 _FIXED = {
@@ -95,7 +96,7 @@ def voice_of(draft: Draft, around: Voice | None) -> Voice:
 def voice_around_children(draft: Draft, voice: Voice) -> Voice | None:
     """What the children of a paragraph start from: nothing under 貳、實體方面 and its like."""
     words = draft.text.removeprefix(draft.marker)
-    names_section = len(words) < _SHORT and _NEUTRAL.search(words)
+    names_section = (len(words) < _SHORT and _NEUTRAL.search(words)) or _STATEMENTS.search(words)
     neutral = draft.depth == 0 or (names_section and not _WEIGHS.search(words))
     return None if neutral and voice in {Voice.COURT, Voice.FORMAL} else voice
 
