@@ -45,8 +45,9 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
         else:
             yield from _headings_inside(content[:order], _ORDER_INSIDE)
     # Without any operative part, an order of a single paragraph has all of it in a line.
-    leads = (place for place in range(order) if LEAD_IN.search(content[place].text))
-    caption = content[: next(leads, order) + 1][:order]
+    above = content[:order]
+    ends = (place for place, line in enumerate(above, 1) if LEAD_IN.search(line.text))
+    caption = above[: next(ends, order)]
     if any(_is_glued(line.text) for line in caption):
         yield from _caption(caption)
     yield from _headings_at_end(content)
