@@ -67,10 +67,12 @@ LENGTH_BEFORE: Final = re.compile(
 )
 IN_YEAR: Final = re.compile(rf"{_GAP}[間底初末]")
 
-MONTH_BEFORE: Final = re.compile(r"[於至自到迄在從][ \u3000]?$")
+MONTH_BEFORE: Final = re.compile(
+    rf"(?:[於自到迄在從]|(?<![{ARABIC_DIGITS}{HAN_DIGITS}])至)[ \u3000]?$"
+)
 MONTH_AFTER: Final = re.compile(rf"{_GAP}(?:[間底初中份末止起]|[上下]旬)(?![國])")
 NO_MONTH: Final = frozenset("內後餘以期")  # 於3月內
-YEARLY_BEFORE: Final = re.compile(r"[年每第][ \u3000]?$")
+YEARLY_BEFORE: Final = re.compile(r"(?:[年每第]|生日[為是]?)[ \u3000]?$")
 DAY_CUE: Final = re.compile(r"(?:[於至自到迄在]|日期[：:]?)[ \u3000]?$")
 
 # Days that come back every quarter or year are no events: （三月三十一日、…為每季結算日）.

@@ -438,6 +438,10 @@ AGREED = {
         "一、經查，被告因過失致人受傷，經判處拘役，被告對此亦不爭執。",
         ["reasons-1"],
     ),
+    "what the court makes of it": (
+        "一、某甲駕車撞傷原告，為兩造所不爭執，故原告之請求為有理由。",
+        ["reasons-1"],
+    ),
     "several defendants": ("一、經查，某甲駕車撞傷原告等情，為被告等所不爭執。", ["reasons-1"]),
     "words that tell no fact": ("一、原告應負百分之三十之過失。\n二、兩造不爭執。", []),
     "items, of which one has items of its own": (
@@ -450,6 +454,23 @@ AGREED = {
 @pytest.mark.parametrize(("reasons", "anchors"), AGREED.values(), ids=AGREED)
 def test_what_is_undisputed(reasons: str, anchors: list[str]) -> None:
     assert [fact.anchor for fact in case(reasons=reasons).undisputed] == anchors
+
+
+def test_what_the_court_makes_of_a_fact_is_no_part_of_it() -> None:
+    (fact,) = case(
+        reasons="一、某甲駕車撞傷原告，為兩造所不爭執，故原告之請求為有理由。"
+    ).undisputed
+    assert fact.text.zh == "某甲駕車撞傷原告，為兩造所不爭執"
+
+
+def test_a_sum_that_each_of_several_is_to_pay_is_granted_as_often() -> None:
+    judgment = case(
+        parties="原 告 甲○○\n被 告 乙○○\n丙○○\n",
+        order="被告乙○○、丙○○應各給付原告新臺幣25萬元。",
+        reasons="一、原告主張：並聲明：被告應各給付原告50萬元。\n二、被告則以：無庸給付等語。",
+    )
+    assert [(one.party, int(one.amount)) for one in judgment.awards] == [("甲○○", 250000)] * 2
+    assert [int(one.amount) for one in judgment.claims] == [500000] * 2
 
 
 def test_a_round_sum_far_from_the_words_that_take_a_fact_up_proves_no_reliance() -> None:
@@ -507,6 +528,8 @@ KINDS = {
         "被告於108年1月2日經該院以107年度易字第9號判決有罪。",
         "judgment",
     ),
+    "the claim changed": ("嗣原告於108年1月2日當庭將請求金額變更為3萬元。", "filing"),
+    "a Sunday is no hearing": ("兩造於108年1月2日碰面，當日為星期日。", "fact"),
     "not prosecuted is not sued": ("經檢察官於108年1月2日為不起訴處分。", "fact"),
 }
 
@@ -524,6 +547,9 @@ def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
         "學者之見解，試作法學評論第121期，99年4月，第8頁參照。",
         "依行政院45年7月31日（45）台財字第4180號令發布之耐用年數表。",
         "原審誤載為106年10月28日。",
+        "原告於72年10月23日出生，年滿六十歲。",
+        "原告至遲須於105年10月8日起訴始合法。",
+        "受刑人預計執行至117年8月1日。",
         "證人某甲於原審結證稱：「（問：何時簽約？）答：大概是105年3月簽約的」等語。",
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from lxml import html as parser
 from made_ruling import LOOKUPS, bare, ruling
 
-from rulings.model import Form, NodeKind, Part, RepairKind, Text, Voice
+from rulings.model import Form, NodeKind, Part, Party, RepairKind, Text, Voice
 from rulings.render.about import FORMS, REPAIRS
 from rulings.render.html import environment
 from rulings.render.ruling_page import ruling_page
@@ -80,6 +80,14 @@ def test_a_statement_leads_to_every_paragraph_it_rests_on():
     page_ = tree(several)
     assert page_.xpath("//aside/a[@class='at']/@href") == ["#order-1"]
     assert page_.xpath("//*[@class='events']//a[@class='at']/@href") == ["#reasons-2", "#reasons-1", "#order-1"]  # fmt: skip
+
+
+def test_on_appeal_no_bar_is_drawn_of_what_the_operative_part_alone_grants():
+    made = ruling()
+    appellant = Party("上訴人", "甲○○", company=False, anchor="caption")
+    caption = replace(made.judgment.caption, parties=(appellant,))
+    appeal = replace(made, judgment=replace(made.judgment, caption=caption), awards=())
+    assert tree(appeal).xpath("//figure[@class='bar']") == []  # 上訴駁回 is no award of nothing
 
 
 def test_an_event_that_a_machine_took_from_a_party_says_whose_words_tell_of_it():

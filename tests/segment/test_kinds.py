@@ -938,6 +938,16 @@ def test_an_order_in_one_line_with_the_sentence_above_it() -> None:
     assert anchors(judgment)[:2] == ["order", "order-p1"]
 
 
+def test_reasons_alone_in_one_line_are_not_taken_apart_at_a_word_that_opens_no_caption() -> None:
+    raw = (
+        "一、原告起訴主張：㈠原告與被告於110年12月20日登記結婚，再加上被告自跟原告提出離婚後，因故分居。㈡原告請求被告給付10萬元。"
+        "二、被告則以：㈠無庸給付等語。三、經查，原告之請求為無理由，應予駁回。臺灣測試地方法院"
+    )
+    nodes = {n.anchor: n.voice for n in read(raw).nodes()}
+    assert nodes["reasons-1-1"] is nodes["reasons-1-2"] is Voice.CLAIMANT
+    assert nodes["reasons-2-1"] is Voice.RESPONDENT
+
+
 def test_the_decision_appealed_from_is_an_event() -> None:
     raw = (
         "臺灣測試高等法院民事判決\n109年度上字第9058號\n上訴人 甲○○\n被上訴人 乙○○\n"

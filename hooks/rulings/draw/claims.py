@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rulings.draw.places import within
@@ -45,6 +45,7 @@ _IN_RETURN = re.compile("[於俟待](?:反訴)?(?:原告|上訴人|聲請人)[^�
 _SET_ASIDE = re.compile("原(?:判決|裁定|審|第一審).*給付.*(?:廢棄|撤銷)")
 _SECURITY = re.compile(r"供擔保|假執行|預供|訴訟費用|裁判費")
 _EACH = re.compile(r"各")
+_EACH_PAYS = re.compile(r"(?:各應|應各|應分別)(?:給付|賠償|返還)$")
 _CLAUSE_END = re.compile(r"[。；]|(?<=[）])(?=[㈠-㈩⒈-⒛（(])")
 _CLAIMANTS = ("原告", "上訴人", "聲請人", "抗告人", "反訴原告", "再審原告")
 _ANY_CLAIMANT = ("", "債權人", "聲請人")  # words of a payment order that became an action, too
@@ -60,6 +61,7 @@ class Grant:
     party: str
     amount: AmountMention
     interest_from: str
+    times: int = 1  # by how many it is to be paid: 被告甲、乙應各給付
 
 
 def find_awards(
@@ -70,9 +72,10 @@ def find_awards(
     for node in _nodes(roots, Part.ORDER):
         for grant in _grants(node.span.start, node.span.end, text, mentions, caption):
             amount = grant.amount
-            awards.append(
-                Award(grant.party, amount.value, amount.currency, grant.interest_from, node.anchor)
+            award = Award(
+                grant.party, amount.value, amount.currency, grant.interest_from, node.anchor
             )
+            awards.extend([award] * grant.times)
     return tuple(awards)
 
 
@@ -93,16 +96,17 @@ def find_claims(
     own = [node for node in nodes if node.voice is Voice.CLAIMANT]
     courts = [node for node in nodes if node.voice is Voice.COURT]
     for told, opening in ((own, _DECLARES), (own, _ASKS), (courts, _DECLARES)):
-        claims = [
-            Claim(grant.party, grant.amount.value, grant.amount.currency, anchor)
+        times = {
+            Claim(grant.party, grant.amount.value, grant.amount.currency, anchor): grant.times
             for node in told
             for start, end, anchor in _asked(node, opening, text)
             for grant in _grants(start, end, text, mentions, caption)
-        ]
+        }
+        claims = [claim for claim, count in times.items() for _ in range(count)]
         if told is own and opening is _DECLARES:
             claims = claims or list(_as_ordered(own, roots, text, awards))
         if claims:
-            return tuple(dict.fromkeys(claims))
+            return tuple(claims)
     return ()
 
 
@@ -164,7 +168,9 @@ def _grants(
         payees = pays["payee"]
         if not _PAYEE_ROLES.search(payees):
             payees += _opposite(clause[: pays.start("payee")])
-        yield from _shared_out(pays, payees, amounts, interest, caption)
+        times = _payers(clause[: pays.start("payee")], caption)
+        for grant in _shared_out(pays, payees, amounts, interest, caption):
+            yield replace(grant, times=times)
         for before, amount in pairwise(amounts):
             payee = _further_payee(text[before.end : amount.start], caption)
             if payee and len(amounts) != len(_payees(payees, caption)[0]):
@@ -210,6 +216,18 @@ def _with_further_debtors(text: str, end: int) -> int:
     while further := _FURTHER.match(text, end):
         end = further.end()
     return end
+
+
+def _payers(before: str, caption: Caption) -> int:
+    """How many are to pay the sum each (被告甲、乙應各給付), 1 if they pay it together."""
+    if not _EACH_PAYS.search(before):
+        return 1
+    named = sum(1 for party in caption.parties if party.name and party.name in before)
+    if named:
+        return named
+    role = _PAYEE_ROLES.search(before)
+    plain = re.sub(r"等人?$|[0-9]人$", "", role[0]) if role else ""
+    return max(1, sum(1 for p in caption.parties if plain and plain in roles_of(p.role)))
 
 
 def _opposite(before: str) -> str:

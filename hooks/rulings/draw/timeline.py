@@ -43,12 +43,12 @@ _FROM = re.compile(
     r"(?:(?:之?翌日)?[）)]?起(?:算|計算|至|，|均|按|、|時)|算至)[^。；]{0,24}?(?:清償|遲延|利息|違約金|按月|遷讓)"
 )
 _UP_TO = re.compile(
-    r"(?:起訴前[一1１]日|翌日起?|算至|誤[載繕植寫記]為?)[，（(]?即?(?:中華)?(?:民國)?$"
+    r"(?:起訴前[一1１]日|翌日[起之]?|算至|預計[^，。]{0,6}至|[至最]遲(?:須|應)?於?|須於|誤[載繕植寫記]為?)[，（(]?即?(?:中華)?(?:民國)?$"
 )
 # Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), decrees (45年7月31日台財字
 # 第4180號令), issues of a review.
 _CITED = re.compile(
-    r"[^，。；]{0,16}?字第[0-9]{1,9}號(?:[、及][^，。；]{1,24}?)?令|(?:[，]?最高法院)?(?:民國)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
+    r"[^，。；]{0,16}?字第[0-9]{1,9}號(?:[、及][^，。；]{1,24}?)?令|(?:[，]?最高法院)?(?:民國)?(?:[0-9]{2,3}年度?)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
 )
 _ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
 # 對於民國108年11月27日本院…第一審判決提起上訴
@@ -56,6 +56,7 @@ _AGAINST = re.compile(r"(?:對於?|不服)[^，。]{0,8}$")
 _DECISION = re.compile(
     r"[^，。]{0,60}?(?:第一審|原審|號|簡易|小額|更審|民事|刑事)(?:民事|刑事|簡易|小額|第[一二]審)*(?P<kind>判決|裁定)"
 )
+_BORN = re.compile(r"出生|生(?=[，。、；）)]|$)")
 # What a witness says, quoted: the court may not believe it.
 _TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
 _LONGEST_QUOTED = 1200  # characters from the opening quotation mark to a date
@@ -173,12 +174,14 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
 
 
 def _reckoned(text: str, date: DateMention) -> bool:
-    """Whether interest or instalments run from the date, sums are reckoned up to it, or it belongs
-    to what is cited or to a witness's words: no event."""
+    """Whether interest or instalments run from the date, sums are reckoned up to it, somebody
+    was born then, or it belongs to what is cited or to a witness's words: no event."""
     before = text[max(0, date.start - _BESIDE) : date.start]
     opened = text.rfind("「", max(0, date.start - _LONGEST_QUOTED), date.start)
     quoted = opened >= 0 and text.find("」", opened, date.start) < 0
     if quoted and _TESTIMONY.search(text, max(0, opened - _BESIDE), opened):
+        return True
+    if _BORN.match(text, date.end):
         return True
     cited = _CITED.match(text, date.end) or _ISSUE.search(before)
     return bool(cited or _FROM.match(text, date.end) or _UP_TO.search(before))

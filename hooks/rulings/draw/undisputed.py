@@ -24,6 +24,8 @@ _UNDISPUTED = re.compile(
 _RELIES = re.compile(
     r"不爭執|不爭|是認|自認|自承|不否認|未爭執|如前所述|已如前述|業如前述|已論述如前|論述如前"
 )
+# What the court makes of it, behind the words that say so, is no part of the fact.
+_RULING = re.compile(r"；|，(?:故|即應|是以?|則|因此|從而|自應|應認|本院)")
 _TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
 _TELLS = 12  # characters up to the words that say so; in fewer no fact is told: （兩造不爭執）
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
@@ -71,7 +73,9 @@ def _sentences(nodes: list[Node], text: str) -> list[tuple[str, int, int]]:
             if (said := _UNDISPUTED.search(sentence[0])) and said.end() >= _TELLS:
                 marked = node.marker if sentence.start() == node.span.start else ""
                 start = sentence.start() + len(marked)
-                found.append((node.anchor, _clause_start(text, start, sentence), sentence.end()))
+                turn = _RULING.search(text, sentence.start() + said.end(), sentence.end())
+                end = turn.start() if turn else sentence.end()
+                found.append((node.anchor, _clause_start(text, start, sentence), end))
     return found
 
 

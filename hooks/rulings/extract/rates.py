@@ -28,7 +28,7 @@ _RATE: Final = re.compile(
 
 # 週年利率為百分之5, 年息5%, 按年百分之五; between keyword and figure at most a few words.
 _INTEREST_BEFORE: Final = re.compile(
-    r"(?:(?P<month>月息|月利率|按月)|(?P<day>日息|日利率|按日)|年利|年息|利率|[週周]年|按年|單利)"
+    r"(?:(?P<month>月息|月利率|按月)|(?P<day>日息|日利率|按日)|年利|年息|(?<![淨毛])利率|[週周]年|按年|單利)"
     r"[^\d０-９，,。；;：、\n一二三四五六七八九十%％分年月日]{0,6}$"
 )
 # 按上開利率10%: a tenth of the rate, a penalty.

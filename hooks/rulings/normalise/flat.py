@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rulings.model import Repair, RepairKind
 from rulings.normalise.figures import cut_figures
 from rulings.normalise.items import paragraph_starts
-from rulings.normalise.landmarks import LEAD_IN
+from rulings.normalise.landmarks import LEAD_INSIDE
 from rulings.normalise.lines import Line, unspaced
 
 _HEADING = "事實及理由要領|(?:犯罪)?事實(?:[及、]證據)?[及與暨、]理由|犯罪事實(?:[及、]證據)?|爭執事項及理由要領|理由要領|訴訟標的|事實|理由"
@@ -17,12 +17,12 @@ _AFTER_ORDER = re.compile(
 _ORDER = re.compile("(?<!朗讀)(?<!如)主文(?!宣示|所示|欄|第|[，。、之])[:：]?")
 _FACTS = re.compile(r"(?:犯罪)?事實[:：︰﹕]?$")
 _REASONS_APART = re.compile(r"(?<=。)理由[:：︰﹕]?(?=[壹一甲㈠⒈(（])")  # where facts come first
-_UNORDERED = re.compile(rf"{LEAD_IN.pattern}|(?<=[^，。；])[壹一]、")
+_UNORDERED = re.compile(rf"{LEAD_INSIDE.pattern}|(?<![，。；])[壹一]、")
 _DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年[0-9０-９零一二三四五六七八九十]{1,3}月[0-9０-９零一二三四五六七八九十廿卅]{1,3}日"
 _CLOSE = re.compile(
     rf"(?P<day>(?<![於至自迄在以]){_DAY})"
     r"(?=(?:[(（][^()（）]{0,60}[)）])?[^，。、；（）0-9]{0,24}?(?:庭|(?<!大)法官|審判長|書記官))"
-    r"|(?P<notice>(?:以?上[為開]?|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{0,2}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{0,12}法條))"
+    r"|(?P<notice>(?<!照)(?:以?上[為開]?|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{0,2}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{0,12}法條))"
 )
 _ROLE = (
     "(?:再審|反訴|反請求|追加|先位|備位|視同|附帶|選定|上訴)*(?:原告|被告)|(?:再審|反請求)?(?:聲請人|相對人)|(?:附帶|視同)?被?上訴人|再?抗告人"
@@ -92,7 +92,7 @@ def _places(text: str) -> tuple[set[int], int]:
     """
     heading = _ORDER.search(text)
     order, ordered = heading.span() if heading else (0, 0)
-    lead = LEAD_IN.search(text, 0, order) if heading else _UNORDERED.search(text)
+    lead = LEAD_INSIDE.search(text, 0, order) if heading else _UNORDERED.search(text)
     caption_end = lead.start() if lead else order
     reasons = _AFTER_ORDER.search(text, order) if heading else None
     body = reasons.end() if reasons else ordered or caption_end

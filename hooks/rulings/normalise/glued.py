@@ -13,7 +13,7 @@ from rulings.normalise.landmarks import (
     HEADING_AT_END,
     HEADING_AT_START,
     HEADING_INSIDE,
-    LEAD_IN,
+    LEAD_INSIDE,
 )
 from rulings.normalise.lines import Line, unspaced
 
@@ -46,7 +46,7 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
             yield from _headings_inside(content[:order], _ORDER_INSIDE)
     # Without any operative part, an order of a single paragraph has all of it in a line.
     above = content[:order]
-    ends = (place for place, line in enumerate(above, 1) if LEAD_IN.search(line.text))
+    ends = (place for place, line in enumerate(above, 1) if LEAD_INSIDE.search(line.text))
     caption = above[: next(ends, order)]
     if any(_is_glued(line.text) for line in caption):
         yield from _caption(caption)
@@ -60,7 +60,7 @@ def split_glued(content: tuple[Line, ...]) -> Iterator[Repair]:
 def _lead(content: Sequence[Line]) -> int:
     """How many lines the caption of an order without an operative part takes at most."""
     near = enumerate(content[:_OPENING_LINES], 1)
-    return next((place for place, line in near if LEAD_IN.search(line.text)), 1)
+    return next((place for place, line in near if LEAD_INSIDE.search(line.text)), 1)
 
 
 def _is_glued(text: str) -> bool:
@@ -68,14 +68,14 @@ def _is_glued(text: str) -> bool:
     caption."""
     if FIRST_PARTY.search(unspaced(text)[0]):
         return True
-    lead = LEAD_IN.search(text)
+    lead = LEAD_INSIDE.search(text)
     return bool(lead and lead.start() and _NAMES_SOMEBODY.search(text, 0, lead.start()))
 
 
 def _caption(lines: Sequence[Line]) -> Iterator[Repair]:
     for line in lines:
         plain, kept = unspaced(line.text)
-        lead = LEAD_IN.search(plain)
+        lead = LEAD_INSIDE.search(plain)
         end = lead.start() if lead else len(plain)
         found = {match.start() for match in LABEL.finditer(plain, 0, end)} | {end}
         for place in sorted(found - {0, len(plain)}):

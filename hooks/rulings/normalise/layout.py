@@ -11,6 +11,7 @@ from rulings.normalise.landmarks import (
     DATE_LINE,
     HEADING,
     LEAD_IN,
+    LEAD_INSIDE,
     SCHEDULE,
     begins_unordered,
 )
@@ -70,7 +71,7 @@ def read_layout(content: tuple[Line, ...], edge: int) -> Layout:
 def _lead(content: tuple[Line, ...], order: int) -> int:
     """The line with the sentence that ends the caption, which a copy may have glued to a name."""
     lead = _first(content, order, LEAD_IN.match)
-    return _first(content, order, LEAD_IN.search) if lead == order else lead
+    return _first(content, order, LEAD_INSIDE.search) if lead == order else lead
 
 
 def _first(content: tuple[Line, ...], end: int, fits: Callable[[str], object]) -> int:

@@ -1,13 +1,15 @@
 """Figures drawn at build time: places in per cent, for SVG that scales without its text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from rulings.model import Award, Claim, Event, Text
+from rulings.model import Award, Claim, Event, Ruling, Text
 from rulings.render.words import money, percent
 
+_ON_APPEAL = re.compile("上訴人|抗告人|再審")
 MARGIN = Decimal(2)  # per cent left free at both ends of the strip, so that no dot is cut
 MOST_YEARS = 6  # labels that still stand apart at 390 px
 AXIS, TOP, STEP = 44, 8, 8  # px from the top: the line, the first lane of dots, the next ones
@@ -60,6 +62,17 @@ class Strip:
     dots: str
     stems: str
     title: Text
+
+
+def bars_of(ruling: Ruling, names: Mapping[str, Text]) -> tuple[Bar, ...]:
+    """The bars of a ruling; none of one on appeal for which nobody wrote what each party gets.
+
+    There the operative part says only what changes: 上訴駁回 leaves what the court below gave.
+    """
+    roles = (party.role for party in ruling.judgment.caption.parties)
+    if not ruling.annotations.awards and any(_ON_APPEAL.search(role) for role in roles):
+        return ()
+    return bars(ruling.claims, ruling.awards, names)
 
 
 def bars(

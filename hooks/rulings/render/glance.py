@@ -8,7 +8,7 @@ from markupsafe import Markup
 from rulings.courts import docket_english
 from rulings.model import Instance, Paragraph, Part, Ruling, Text
 from rulings.render.drawings import Course, course
-from rulings.render.figures import Bar, bars
+from rulings.render.figures import Bar, bars_of
 from rulings.render.html import EN, ZH, both, element, text
 from rulings.render.interface import INTERFACE
 from rulings.render.parts import Row, links, time_in
@@ -42,7 +42,7 @@ class GlanceView:
 def glance_view(ruling: Ruling, dockets: Mapping[str, str]) -> GlanceView:
     """The section's view of a ruling."""
     return GlanceView(
-        _bars(bars(ruling.claims, ruling.awards, party_names(ruling))),
+        _bars(bars_of(ruling, party_names(ruling))),
         tuple(_rows(ruling)),
         course(ruling.identity.instances),
         _stages(ruling, dockets),

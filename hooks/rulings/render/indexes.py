@@ -10,7 +10,7 @@ from markupsafe import Markup
 from rulings.citations import article, article_english, places
 from rulings.laws import Laws, load_laws
 from rulings.model import Ruling, Text
-from rulings.render.figures import Bar, bars
+from rulings.render.figures import Bar, bars_of
 from rulings.render.glance import party_names
 from rulings.render.html import both, element, joined, rendered
 from rulings.render.interface import INTERFACE
@@ -125,7 +125,7 @@ def card(ruling: Ruling, base: str, lookups: Lookups) -> Card:
         optional(ruling.annotations.outcome),
         optional(ruling.annotations.summary),
         tuple(lookups.topics.get(topic, Text("", topic)) for topic in ruling.identity.topics),
-        bars(ruling.claims, ruling.awards, party_names(ruling)),
+        bars_of(ruling, party_names(ruling)),
     )
 
 

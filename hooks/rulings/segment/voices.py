@@ -16,7 +16,7 @@ _VERB = re.compile(
     r"(?P<asserts>(?:起訴|上訴|聲請)?(?:時)?主張(?:略以|略謂|略稱|要旨|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
     r"|(?P<answers>則均?以|均則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
     r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|則辯稱|辯以|以下列情詞置辯)"
-    r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，)|(?<!證人)陳述(?:如下|略以))"
+    r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，)|(?<!證人)陳述(?:如下|略以)|[，,]另?(?:於本院)?補[稱陳充](?:略以)?[:：])"
     r"|(?P<states_too>方面|略以|聲明及陳述)"  # of one who was sued
 )
 _DECLARES = re.compile(
@@ -38,6 +38,10 @@ _NAMED_ASSERTS = re.compile(
     r"(?![^，。：；]{0,16}(?:院|原審|判決|機關|兩造|當事人|證人|鑑定|被告|被上訴人))"
     r"[\u3400-\u9fff○、]{2,16}?(?:起訴|上訴)?主張(?:略以|略謂)?[:：]"
 )
+# Names alone, and what they said below: 某甲除援用原審答辯外，另補稱.
+_AS_BELOW = re.compile(
+    r"[^，。：；]{2,20}?除援用原審(?:之)?(?:(?P<answers>答辯|抗辯)|(?:主張|陳述))"
+)
 _OF_BOTH = re.compile(
     r"(?:兩造|當事人)(?:之)?(?:主張|陳述|聲明|爭執|抗辯|答辯)"
     r"|原告[^，。；]{0,6}(?:主張|陳述)[^，。；]{0,6}[及與暨、]被告[^，。；]{0,4}(?:答辯|抗辯|陳述)"
@@ -48,7 +52,7 @@ _EARLIER = re.compile("原審|原法院")
 # The court reports what a party says, and goes on with what it finds.
 _REPORTED = re.compile(r"(?:云云|等語)[^。]{0,20}[。，](?:惟|然|但)?(?:經查|惟查|然查|本院查)")
 _AGREED = re.compile(
-    r"不爭執(?:之|的)?(?:事項|事實|部分)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:重要|主要)?(?:事實|事項)[^。]{0,40}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
+    r"不爭執(?:之|的)?(?:事項|事實|部分)(?!外)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:重要|主要)?(?:事實|事項)[^。]{0,40}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
 )
 # Both kinds under one title (爭執與不爭執事項): what stands below says which is which.
 _DISPUTED = re.compile(
@@ -126,6 +130,13 @@ def _told(sentence: str) -> Voice | None:
     verb = _VERB.search(sentence, opens.end(), opens.end() + _FAR) if opens else None
     if opens and verb:
         return _speaker(sentence, opens, verb)
+    return _told_by_name(sentence)
+
+
+def _told_by_name(sentence: str) -> Voice | None:
+    """The same where a party goes by its name alone."""
+    if below := _AS_BELOW.match(sentence):
+        return Voice.RESPONDENT if below["answers"] else Voice.CLAIMANT
     if _NAMED_ASSERTS.match(sentence):
         return Voice.CLAIMANT
     return Voice.RESPONDENT if _NAMED.match(sentence) else None
