@@ -433,6 +433,13 @@ def test_a_row_of_a_table_tells_an_event_if_its_cells_are_whole() -> None:
     ]
 
 
+def test_a_cite_that_goes_on_behind_a_semicolon_is_left_out_whole() -> None:
+    (event,) = case(
+        reasons="一、經查，被告於108年1月2日付款（見原審卷第57頁；本院卷第3頁）。"
+    ).timeline
+    assert event.text.zh == "經查，被告於108年1月2日付款"
+
+
 AGREED = {
     "a party doesn't dispute it, either": (
         "一、經查，被告因過失致人受傷，經判處拘役，被告對此亦不爭執。",

@@ -56,6 +56,7 @@ _AGAINST = re.compile(r"(?:對於?|不服)[^，。]{0,8}$")
 _DECISION = re.compile(
     r"[^，。]{0,60}?(?:第一審|原審|號|簡易|小額|更審|民事|刑事)(?:民事|刑事|簡易|小額|第[一二]審)*(?P<kind>判決|裁定)"
 )
+_CITE_BEGUN = re.compile(r"[（(](?:見|參|詳)[^（）()]{0,40}$")  # （見原審卷第57頁；…
 _BORN = re.compile(r"出生|生(?=[，。、；）)]|$)")
 # What a witness says, quoted: the court may not believe it.
 _TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
@@ -169,7 +170,7 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
     if end - start > _LONGEST:
         comma = text.rfind("，", date.end, start + _LONGEST)
         end = comma if comma > 0 else min(end, max(date.end, start + _LONGEST))
-    words = text[start:end].strip(" \u3000，、")
+    words = _CITE_BEGUN.sub("", text[start:end].strip(" \u3000，、"))
     return words if text[end : end + 1] in ("", *_STOPS) else words + "…"
 
 
