@@ -119,7 +119,8 @@ def plain(value: Decimal) -> str:
 def numeral(words: str) -> Decimal | None:
     """The value of a numeral's words, blanks and LaTeX remains dropped; None if unreadable.
 
-    Zeros that mask a figure (0000000元, 18.00000000) and groups a line break has cut (33,94) are unreadable.
+    Zeros that mask a figure (0000000元, 18.00000000) and groups a line break has cut (33,94) are
+    unreadable.
     """
     bare = words.replace(" ", "").replace("$", "").replace("\u3000", "")
     if _UNGROUPED.search(bare) or _MASKED.fullmatch(bare) or len(bare) > 40:  # noqa: PLR2004
@@ -192,9 +193,6 @@ def _mates(tokens: Sequence[Token]) -> tuple[int, ...]:
     for index, token in enumerate(tokens):
         if token.kind is Kind.OPEN:
             opened.append(index)
-        elif token.kind is Kind.CLOSE and opened and _pair(tokens[opened[-1]], token):
-            mates[index] = opened.pop()
-            mates[mates[index]] = index
         elif token.kind is Kind.CLOSE and any(_pair(tokens[at], token) for at in opened[-_DEPTH:]):
             while not _pair(tokens[opened[-1]], token):
                 opened.pop()

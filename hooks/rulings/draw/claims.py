@@ -225,9 +225,7 @@ def _payers(before: str, caption: Caption) -> int:
     named = sum(1 for party in caption.parties if party.name and party.name in before)
     if named:
         return named
-    role = _PAYEE_ROLES.search(before)
-    plain = re.sub(r"等人?$|[0-9]人$", "", role[0]) if role else ""
-    return max(1, sum(1 for p in caption.parties if plain and plain in roles_of(p.role)))
+    return max(1, len(_bearers(before, caption)[0]))
 
 
 def _opposite(before: str) -> str:
@@ -265,12 +263,17 @@ def _payees(words: str, caption: Caption) -> tuple[list[str], str]:
     named = sorted((p.name for p in caption.parties if p.name and p.name in words), key=words.find)
     if named:
         return named, "、".join(named)
-    role = _PAYEE_ROLES.search(words)
-    plain = re.sub(r"等人?$|[0-9]人$", "", role[0]) if role else ""
-    bearers = [p.name for p in caption.parties if plain and plain in roles_of(p.role)]
+    bearers, plain = _bearers(words, caption)
     if bearers:
         return bearers, plain
     if plain not in _ANY_CLAIMANT:
         return [plain], plain
     claimants = [p.name for p in caption.parties if p.role.startswith(_CLAIMANTS)]
     return (claimants if len(claimants) == 1 else [plain or "原告"]), plain or "原告"
+
+
+def _bearers(words: str, caption: Caption) -> tuple[list[str], str]:
+    """Those who bear the first role in `words` (原告等人), and the role; none and empty without one."""
+    role = _PAYEE_ROLES.search(words)
+    plain = re.sub(r"等人?$|[0-9]人$", "", role[0]) if role else ""
+    return [p.name for p in caption.parties if plain and plain in roles_of(p.role)], plain

@@ -66,7 +66,8 @@ def read_entries(
         found, name = _split(text)
         if found and is_agent_label(pending):
             pending = ""  # nobody stands beside it: 送達代收人
-        name, begun = _BEGUN.sub("", name), _BLANK.sub("", "".join(_BEGUN.findall(name)))
+        begun = "兼法定" if _BEGUN.search(name) else ""
+        name = _BEGUN.sub("", name)
         name = _ADDRESS.sub("", _NUMBERED.sub("", name, 1) if _NUMBERED.match(name) else name)
         if found and entries and not pending and _continues_label(entries[-1], found):
             label = entries[-1].label + found

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise, takewhile
 
-from rulings.draw.places import node_finder, within
+from rulings.draw.no_events import BESIDE, broken_rows, is_no_event
+from rulings.draw.places import node_finder
 from rulings.model import (
     Caption,
     DateMention,
@@ -38,33 +39,13 @@ _SPOKEN = 60  # characters before or after a date that may say what happened on 
 _SHARED = 5  # dates in a row that share what is said of them
 # Dates that share what is said of them: 8月6日、9月1日, 5月4日起至9月5日.
 _TOGETHER = re.compile(r"起?(?:[、及與和至]|迄至)?")
-_BESIDE = 16
-_FROM = re.compile(
-    r"(?:(?:之?翌日)?[）)]?起(?:算|計算|至|，|均|按|、|時)|算至)[^。；]{0,24}?(?:清償|遲延|利息|違約金|按月|遷讓)"
-)
-_UP_TO = re.compile(
-    r"(?:起訴前[一1１]日|翌日[起之]?|算至|預計[^，。]{0,6}至|[至最]遲(?:須|應)?於?|須於|誤[載繕植寫記]為?)[，（(]?即?(?:中華)?(?:民國)?$"
-)
-# Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), decrees (45年7月31日台財字
-# 第4180號令), issues of a review.
-_CITED = re.compile(
-    r"[^，。；]{0,16}?字第[0-9]{1,9}號(?:[、及][^，。；]{1,24}?)?令|(?:[，]?最高法院)?(?:民國)?(?:[0-9]{2,3}年度?)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
-)
-_ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
 # 對於民國108年11月27日本院…第一審判決提起上訴
 _AGAINST = re.compile(r"(?:對於?|不服)[^，。]{0,8}$")
 _DECISION = re.compile(
     r"[^，。]{0,60}?(?:第一審|原審|號|簡易|小額|更審|民事|刑事)(?:民事|刑事|簡易|小額|第[一二]審)*(?P<kind>判決|裁定)"
 )
 _CITE_BEGUN = re.compile(r"[（(](?:見|參|詳)[^（）()]{0,40}$")  # （見原審卷第57頁；…
-_BORN = re.compile(r"出生|生(?=[，。、；）)]|$)")
-# What a witness says, quoted: the court may not believe it.
-_TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
-_LONGEST_QUOTED = 1200  # characters from the opening quotation mark to a date
-_ROWS = frozenset({NodeKind.ROW, NodeKind.CONTINUATION})
-_NUMBERED_ROW, _REST_OF_ROW = re.compile(r"-row-[0-9]+$"), re.compile(r"-row-[0-9]+[a-z]+$")
 _BARS = re.compile(r"[\s\u3000]*[│┃|\t][\s\u3000]*")
-_HAN = re.compile("[\u4e00-\u9fff]")
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
 
 
@@ -84,7 +65,7 @@ def draw_timeline(
     """
     nodes = [node for root in roots for node in root.walk()]
     find = node_finder(nodes)
-    broken = frozenset(_broken_rows(nodes, text))
+    broken = frozenset(broken_rows(nodes, text))
     stops = tuple(match.start() for match in _STOP.finditer(text))
     patterns = {kind: re.compile(words) for kind, words in kinds.items()}
     dockets = sorted((d.start, d.end) for d in mentions.dockets)
@@ -93,7 +74,7 @@ def draw_timeline(
         node = find(date.start)
         if date.precision not in _DATED or node.voice not in _WEIGHT or not node.depth:
             continue
-        if node.part is Part.ORDER or _in_docket(date, dockets) or _reckoned(text, date):
+        if node.part is Part.ORDER or _in_docket(date, dockets) or is_no_event(text, date):
             continue
         if node.anchor in broken:
             continue
@@ -107,23 +88,9 @@ def draw_timeline(
         if key not in chosen or weight < chosen[key][0]:
             chosen[key] = (weight, event)
     told = _best_told(tuple(chosen.values()))
-    below = _below(nodes, text, within(mentions.dates, 0, _caption_end(nodes)))
+    below = _below(text, mentions.dates, find)
     events = [*told, *below, *_formal(nodes, caption, signature)]
     return tuple(sorted(events, key=lambda e: (e.date, e.anchor)))
-
-
-def _broken_rows(nodes: Sequence[Node], text: str) -> Iterable[str]:
-    """Rows whose cells go on in the next line, those lines, and lines above the first row: none of
-    them has a whole cell to tell an event by."""
-    for node, after in pairwise((*nodes, *nodes[-1:])):
-        if node.kind in _ROWS and (not _NUMBERED_ROW.search(node.anchor) or _goes_on(after, text)):
-            yield node.anchor
-
-
-def _goes_on(node: Node, text: str) -> bool:
-    """Whether a line is the rest of the row above it, and not the rule below that row."""
-    rest = node.kind in _ROWS and _REST_OF_ROW.search(node.anchor)
-    return bool(rest and _HAN.search(text, node.span.start, node.span.end))
 
 
 def _best_told(events: tuple[tuple[int, Event], ...]) -> Iterable[Event]:
@@ -174,20 +141,6 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
     return words if text[end : end + 1] in ("", *_STOPS) else words + "…"
 
 
-def _reckoned(text: str, date: DateMention) -> bool:
-    """Whether interest or instalments run from the date, sums are reckoned up to it, somebody
-    was born then, or it belongs to what is cited or to a witness's words: no event."""
-    before = text[max(0, date.start - _BESIDE) : date.start]
-    opened = text.rfind("「", max(0, date.start - _LONGEST_QUOTED), date.start)
-    quoted = opened >= 0 and text.find("」", opened, date.start) < 0
-    if quoted and _TESTIMONY.search(text, max(0, opened - _BESIDE), opened):
-        return True
-    if _BORN.match(text, date.end):
-        return True
-    cited = _CITED.match(text, date.end) or _ISSUE.search(before)
-    return bool(cited or _FROM.match(text, date.end) or _UP_TO.search(before))
-
-
 def _kind(
     text: str, node: Node, dates: Sequence[DateMention], patterns: Mapping[str, re.Pattern[str]]
 ) -> str:
@@ -225,15 +178,10 @@ def _after(text: str, node: Node, dates: Sequence[DateMention]) -> str:
     return "，".join(_STOP.split(words, maxsplit=1)[0].split("，")[:2])
 
 
-def _caption_end(nodes: Sequence[Node]) -> int:
-    return max((node.span.end for node in nodes if node.part is Part.CAPTION), default=0)
-
-
-def _below(nodes: list[Node], text: str, dates: Sequence[DateMention]) -> Iterable[Event]:
+def _below(text: str, dates: Iterable[DateMention], find: Callable[[int], Node]) -> Iterable[Event]:
     """The decision appealed from, which the caption names by its day."""
-    find = node_finder(nodes)
-    for date in dates:
-        before = text[max(0, date.start - _BESIDE) : date.start]
+    for date in takewhile(lambda date: find(date.start).part is Part.CAPTION, dates):
+        before = text[max(0, date.start - BESIDE) : date.start]
         decision = _DECISION.match(text, date.end)
         if date.precision is Precision.DAY and decision and _AGAINST.search(before):
             words = Text(f"原審{decision['kind']}")

@@ -31,15 +31,11 @@ DATE_GLUED = re.compile(
 # The bench where the day before it is lost, and behind the last sentence.
 BENCH_LINE = re.compile(r"[民刑家行勞智][^，。；]{1,12}庭\s*(?:審\s*判\s*長\s*)?法\s*官")
 BENCH_GLUED = re.compile(rf"(?<=如主文。)\s*(?={BENCH_LINE.pattern})")
-LEAD_IN = re.compile(
-    r"(?:上|右)(?:列|開|揭)?(?:當事|兩造|原告|被告|上訴|抗告|聲請|再審|債務|受刑|[^，。]{1,12}?因)"
-    r"|當事人間(?=[^，。]{2,40}?事件)"
-)
+_WHO = "當事|兩造|原告|被告|上訴|抗告|聲請|再審|債務|受刑|[^，。]{1,12}?因"
+_BETWEEN = "當事人間(?=[^，。]{2,40}?事件)"
+LEAD_IN = re.compile(rf"(?:上|右)(?:列|開|揭)?(?:{_WHO})|{_BETWEEN}")
 # The same where it doesn't begin a line: 再加上被告 is none.
-LEAD_INSIDE = re.compile(
-    r"(?:上|右)(?:(?:列|開|揭)(?:當事|兩造|原告|被告|上訴|抗告|聲請|再審|債務|受刑|[^，。]{1,12}?因)|當事|兩造)"
-    r"|當事人間(?=[^，。]{2,40}?事件)"
-)
+LEAD_INSIDE = re.compile(rf"(?:上|右)(?:(?:列|開|揭)(?:{_WHO})|當事|兩造)|{_BETWEEN}")
 _FIRST_ITEM = re.compile(r"[壹一]、")
 SCHEDULE = re.compile(
     r"【?(?:附\s{0,12}[表件錄圖註]|計\s{0,12}算\s{0,12}書|訴訟費用計算[書式])\s{0,12}[一二三四五六七八九十0-9０-９㈠-㈩甲乙丙]{0,3}】?(?:[:：、（(之\s]|[-－—─–]{2}|折舊|$)"

@@ -1,0 +1,56 @@
+"""Dates that tell of no event: days that are only reckoned with or cited, rows without whole cells."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from rulings.model import DateMention, Node, NodeKind
+
+BESIDE = 16  # characters before a date that say what it is
+_FROM = re.compile(
+    r"(?:(?:之?翌日)?[）)]?起(?:算|計算|至|，|均|按|、|時)|算至)[^。；]{0,24}?(?:清償|遲延|利息|違約金|按月|遷讓)"
+)
+_UP_TO = re.compile(
+    r"(?:起訴前[一1１]日|翌日[起之]?|算至|預計[^，。]{0,6}至|[至最]遲(?:須|應)?於?|須於|誤[載繕植寫記]為?)[，（(]?即?(?:中華)?(?:民國)?$"
+)
+# Meetings whose resolutions are cited (77年5月17日第9次民事庭會議決議), decrees (45年7月31日台財字
+# 第4180號令), issues of a review.
+_CITED = re.compile(
+    r"[^，。；]{0,16}?字第[0-9]{1,9}號(?:[、及][^，。；]{1,24}?)?令|(?:[，]?最高法院)?(?:民國)?(?:[0-9]{2,3}年度?)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
+)
+_ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
+_BORN = re.compile(r"出生|生(?=[，。、；）)]|$)")
+# What a witness says, quoted: the court may not believe it.
+_TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
+_LONGEST_QUOTED = 1200  # characters from the opening quotation mark to a date
+_ROWS = frozenset({NodeKind.ROW, NodeKind.CONTINUATION})
+_NUMBERED_ROW, _REST_OF_ROW = re.compile(r"-row-[0-9]+$"), re.compile(r"-row-[0-9]+[a-z]+$")
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def is_no_event(text: str, date: DateMention) -> bool:
+    """Whether interest or instalments run from the date, sums are reckoned up to it, somebody
+    was born then, or it belongs to what is cited or to a witness's words: no event."""
+    before = text[max(0, date.start - BESIDE) : date.start]
+    opened = text.rfind("「", max(0, date.start - _LONGEST_QUOTED), date.start)
+    quoted = opened >= 0 and text.find("」", opened, date.start) < 0
+    if quoted and _TESTIMONY.search(text, max(0, opened - BESIDE), opened):
+        return True
+    if _BORN.match(text, date.end):
+        return True
+    cited = _CITED.match(text, date.end) or _ISSUE.search(before)
+    return bool(cited or _FROM.match(text, date.end) or _UP_TO.search(before))
+
+
+def broken_rows(nodes: Sequence[Node], text: str) -> Iterable[str]:
+    """Rows whose cells go on in the next line, those lines, and lines above the first row: none of
+    them has a whole cell to tell an event by."""
+    for node, after in pairwise((*nodes, *nodes[-1:])):
+        if node.kind in _ROWS and (not _NUMBERED_ROW.search(node.anchor) or _goes_on(after, text)):
+            yield node.anchor
+
+
+def _goes_on(node: Node, text: str) -> bool:
+    """Whether a line is the rest of the row above it, and not the rule below that row."""
+    rest = node.kind in _ROWS and _REST_OF_ROW.search(node.anchor)
+    return bool(rest and _HAN.search(text, node.span.start, node.span.end))
