@@ -156,7 +156,7 @@ def _label(line: Line, index: int, piece: Sequence[int]) -> str:
     if line.tokens[index].figures[0].unit == "%":
         after = [line.tokens[i] for i in piece if i > index]
         words = after[0].text if after and after[0].kind is Kind.WORD else ""
-    label = _FILLERS.sub("", "".join(words.split()).strip("【】（）()[]〔〕$"))
+    label = _FILLERS.sub("", "".join(words.split()).strip("【】（）()[]〔〕《》$"))
     return "" if len(label) > _LABEL or _LINE_TITLE.search(label) else label
 
 

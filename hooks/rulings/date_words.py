@@ -26,9 +26,9 @@ DATE: Final = re.compile(
     # 中華民國113年12月12日, 111年7、8月間, 同年月19日, 110年間
     rf"(?:(?P<era>(?:中{_GAP}華{_GAP})?+民{_GAP}國|西元|公元){_GAP})?+"
     rf"(?:{_START}(?P<year>{FIGURE})|(?P<first>(?<=國)元)|(?<![不相])(?P<relative>[同翌次隔]))"
-    rf"{_GAP}年{_GAP}"
+    rf"{_GAP}年{_GAP}(?:[（(]即?西元{_D}{{4}}年[）)])?+"
     rf"(?:(?P<months>{_LISTED})(?P<month>{FIGURE}){_GAP}月"
-    rf"(?:{_GAP}(?P<days>{_LISTED})(?P<day>{FIGURE}){_GAP}(?:日|號(?=[，。、）)之]|[到前後寄匯給函電付以起至])))?+"
+    rf"(?:{_GAP}(?P<days>{_LISTED})(?P<day>{FIGURE}){_GAP}(?:日|(?=言詞辯論)|號(?=[，。、）)之]|[到前後寄匯給函電付以起至])))?+"
     rf"|月{_GAP}(?P<same_month_day>{FIGURE}){_GAP}日)?+"
     # 十月一日, 五月間, 同月20日
     rf"|(?:{_START}(?P<bare_month>{FIGURE})|(?<![不相])(?P<same_month>同)){_GAP}月"
@@ -58,7 +58,7 @@ CLOCK: Final = re.compile(
 
 # 112年度, 43年台上字第377號, 104年第3次會議, 99年時效: no dates. Bounded, so linear.
 NO_YEAR: Final = re.compile(
-    rf"{_GAP}(?:[度次第餘]|以[上下內]|有餘|之久|租?期(?!間)|時效|[^\s，。；、（）()「」]{{1,8}}字{_GAP}第|[台臺][上抗簡再]第)"
+    rf"{_GAP}(?:[度次第餘]|0{{5}}|以[上下內]|有餘|之久|租?期(?!間)|時效|[^\s，。；、（）()「」]{{1,8}}字{_GAP}第|[台臺][上抗簡再]第)"
 )
 NO_YEAR_BEFORE: Final = re.compile(r"(?:[第每逾滿達近共計]|昭和|大正|明治|平成|令和|光緒|\d[.．])$")
 OTHER_ERA: Final = re.compile(r"(?:昭和|大正|明治|平成|令和|光緒)$")
@@ -84,4 +84,6 @@ REACH_BEFORE: Final = 30
 # A date in an aside （見本院95年12月7日筆錄） is not what 同日 after it means, nor is a term
 # (至91年11月10日止).
 ASIDE: Final = re.compile(r"[（(](?:[^（）()\n]{0,12})?[見參詳][^（）()\n]{0,12}$")
+# 112年8月30日修正施行前之規定: what happened 同年 after the next stop is of no such year.
+AMENDED: Final = re.compile(rf"{_GAP}(?:修正|增訂|公布|公告|施行|制定|廢止)")
 LIMIT: Final = re.compile(r"[至迄][ \u3000]?$")

@@ -25,7 +25,7 @@ _FIGURES = ARABIC_DIGITS + _HAN + SMALL_UNITS + MYRIADS
 NUMERAL = (
     rf"(?>[{_FIGURES}](?:[{_FIGURES}]|[,.．](?=[{ARABIC_DIGITS}{_HAN}])"
     rf"|，(?=[０-９]{{3}}(?![０-９]))|(?<=[0-9])，(?=[0-9]{{3}}(?:[元＋+－−=＝×÷]|-[0-9]))|, (?=[{_HAN}])|(?<=[0-9])\$ ?(?=[0-9])"
-    rf"|(?<=[{ARABIC_DIGITS}]) (?=[萬億千])|(?<=[萬億]) (?=[{ARABIC_DIGITS}]))*+)"
+    rf"|(?<=[0-9]) (?=,[0-9]{{3}}(?![0-9]))|(?<=[{ARABIC_DIGITS}]) (?=[萬億千])|(?<=[萬億]) (?=[{ARABIC_DIGITS}]))*+)"
 )
 LOST = "\ufffd\ue000-\uf8ff"  # U+FFFD, and the private-use area court word processors wrote in
 KNOWN_SIGNS = {"\uf4e9": "×", "\uf4e8": "÷"}  # measured beside true equations
@@ -39,15 +39,15 @@ _SIGNS = {
     **KNOWN_SIGNS,
 }
 _PLUS, _MINUS, _TIMES, _OVER = "＋+﹢", "－\\-−─—–‐﹣", "×＊*✕╳", "÷／/"
-_BRACKETS = "（(【\\[〔｛{）)】\\]〕｝}"
+_BRACKETS = "（(【\\[〔｛{《）)】\\]〕｝}》"
 # 即 opens the figures after a formula in words: 取得成本÷(耐用年數＋1)即4540÷(5+1).
-_STOPS = "，,。；;：:、？?！!「」『』〈〉《》│┃|\t\n即"
+_STOPS = "，,。；;：:、？?！!「」『』〈〉│┃|\t\n即"
 _SCAN = re.compile(
     rf"(?P<ratio>{NUMERAL}分之{NUMERAL})|(?P<number>{NUMERAL})|(?P<percent>[ ]?\\?[%％])"
     rf"|(?P<stop>[{_STOPS}]|[{_MINUS}]{{3,}}+)"  # a rule of dashes takes nothing away
     rf"|(?P<operator>\\times|\\div|(?<![A-Za-z])[xXｘ](?![A-Za-z])"
     rf"|[{_PLUS}{_MINUS}{_TIMES}{_OVER}{''.join(KNOWN_SIGNS)}])"
-    rf"|(?P<equals>[＝=﹦≒≈≡])|(?P<open>[（(【\[〔｛{{])|(?P<close>[）)】\]〕｝}}])"
+    rf"|(?P<equals>[＝=﹦≒≈≡])|(?P<open>[（(【\[〔｛{{《])|(?P<close>[）)】\]〕｝}}》])"
     rf"|(?P<lost>[{LOST}](?:[,.，] ?(?=[{_FIGURES}]))?)|(?P<blank>[ \u3000\u00a0$]+)"
     rf"|(?P<word>[^{_FIGURES}%％{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
     r" \u3000\u00a0$\\]+)|(?P<other>.)",
@@ -58,7 +58,7 @@ _MASKED = re.compile(r"[0０]{2,}|[0-9,]*\.0{6,}")  # the open data mask 18.1234
 UNITS = "元|個月|小時|平方公尺|公尺|公里|[家套人次件張股坪筆戶台臺輛組份棟間株箱罐支枚隻名位日天月年趟頁倍]"
 _UNIT = re.compile(UNITS)
 _ROUND = {"（": "(", "）": ")", "［": "[", "｛": "{", "｝": "}"}  # half and full width are one
-_OPENING = {")": "(", "】": "【", "]": "[", "〕": "〔", "}": "{"}
+_OPENING = {")": "(", "】": "【", "]": "[", "〕": "〔", "}": "{", "》": "《"}
 _DEPTH = 16  # brackets looked back on
 
 

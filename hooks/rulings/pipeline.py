@@ -72,10 +72,12 @@ def read_judgment(
     title = _lines(normalised, roots, Part.CAPTION)
     # Copies run names together; where they stand apart again tells them.
     rest = text[_end(roots, Part.CAPTION) :] if source.form in {Form.FLAT, Form.PAGE} else ""
-    caption = read_caption(title, text[:_LEAD], rest, flat=source.form is Form.FLAT)
+    closing = [words for _, words in _lines(normalised, roots, Part.SIGNATURE)]
+    flat = source.form is Form.FLAT
+    caption = read_caption(title, text[:_LEAD], rest, close="\n".join(closing), flat=flat)
     mentions = _mentions(text, roots, caption.court, known)
     signature = read_signature(
-        [words for _, words in _lines(normalised, roots, Part.SIGNATURE)],
+        closing,
         [words for _, words in _lines(normalised, roots, Part.NOTICE)],
         [words for _, words in title],
     )

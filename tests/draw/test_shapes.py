@@ -33,6 +33,8 @@ CAPTIONS = {
         "被      告  甲○○ 真實姓名、年籍均詳卷\n            乙○○（住所詳卷）\n",
         ["甲○○", "乙○○"],
     ),
+    "where somebody is registered": ("被      告  甲○○ 籍設測試市測試區測試路1號\n", ["甲○○"]),
+    "a code in full width": ("被      告  Ａ０２\n", ["Ａ０２"]),
     "an address below a name": ("被      告  甲○○\n            測試市測試路1號\n", ["甲○○"]),
     "a Latin name, the Chinese one below": (
         "被      告  TEST GAMES CO., LTD.\n            （開曼群島商測試遊戲股份有限公司）\n",
@@ -179,6 +181,14 @@ DECLARED = {
         "求為：⑴被告應給付原告30,000元之判決。",
         [("30000", "reasons-1")],
     ),
+    "a judgment sought, without a colon": (
+        "爰聲明求為命被告給付原告3萬元。",
+        [("30000", "reasons-1")],
+    ),
+    "and the other side's in the same paragraph": (
+        "並聲明：被告應給付原告30,000元。被告未爭執上述事實，僅聲明：原告之訴駁回。",
+        [("30000", "reasons-1")],
+    ),
     "as the operative part, an item of it": (
         "並聲明：如主文第1項所示。",
         [("20000", "reasons-1")],
@@ -206,6 +216,23 @@ def test_what_the_claimant_asks_for(declared: str, expected: list[tuple[str, str
         reasons=f"一、原告主張：契約已解除。{declared}\n二、被告則以：無庸返還等語。",
     ).claims
     assert [(str(claim.amount), claim.anchor) for claim in claims] == expected
+
+
+HISTORY = {
+    "what the action was for": (
+        "原告起訴請求被告給付30,000元，原審判決其敗訴，原告不服，提起上訴。",
+        [30000],
+    ),
+    "what the court grants of it": (
+        "從而，原告起訴請求被告給付20,000元，為有理由，應予准許。",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), HISTORY.values(), ids=HISTORY)
+def test_a_claim_that_only_the_court_tells(told: str, expected: list[int]) -> None:
+    assert [int(claim.amount) for claim in case(reasons=f"一、{told}").claims] == expected
 
 
 BENCHES = {
@@ -245,6 +272,26 @@ RUN_TOGETHER = {
         ["甲乙丙丁戊己"],
     ),
     "masked names": ("甲○○乙○○丙○", "被告應給付壹元。", ["甲○○", "乙○○", "丙○"]),
+    "each a surname and two characters": (
+        "陳甲乙吳丙丁王戊己",
+        "被告應給付原告壹元。",
+        ["陳甲乙", "吳丙丁", "王戊己"],
+    ),
+    "each with a note": (
+        "甲乙丙（即辛○○之繼承人）丁戊己（即辛○○之繼承人）",
+        "被告應給付原告壹元。",
+        ["甲乙丙", "丁戊己"],
+    ),
+    "somebody and a company": (
+        "陳甲乙試作交通股份有限公司",
+        "被告應給付原告陳甲乙壹元、原告試作交通股份有限公司貳元。",
+        ["陳甲乙", "試作交通股份有限公司"],
+    ),
+    "a company that only looks like both": (
+        "陳甲乙交通股份有限公司",
+        "被告應給付原告壹元，陳甲乙交通公司亦同。",
+        ["陳甲乙交通股份有限公司"],
+    ),
     "the body has it as it stands": ("東方太平洋", "被告應給付東方太平洋壹元。", ["東方太平洋"]),
 }
 
@@ -264,6 +311,7 @@ FLAT_CLOSES = {
     "上列正本": "上列正本證明與原本無異。",
     "上開正本": "上開正本係照原本作成。",
     "上正本": "上正本係照原本作成。",
+    "上列為正本": "上列為正本係照原本作成。",
     "remedies at once": "如對本判決上訴，須於判決送達後20日內向本院提出上訴狀。",
     "no remedy": "本判決不得上訴。",
 }
@@ -449,6 +497,8 @@ AGREED = {
         "一、某甲駕車撞傷原告，為兩造所不爭執，故原告之請求為有理由。",
         ["reasons-1"],
     ),
+    "a party leaves it undisputed": ("一、原告支出看護費用一節，被告並未爭執。", ["reasons-1"]),
+    "it only seems undisputed": ("一、末查，某甲已經離職，似為兩造所不爭執。", []),
     "several defendants": ("一、經查，某甲駕車撞傷原告等情，為被告等所不爭執。", ["reasons-1"]),
     "words that tell no fact": ("一、原告應負百分之三十之過失。\n二、兩造不爭執。", []),
     "items, of which one has items of its own": (
@@ -468,6 +518,13 @@ def test_what_the_court_makes_of_a_fact_is_no_part_of_it() -> None:
         reasons="一、某甲駕車撞傷原告，為兩造所不爭執，故原告之請求為有理由。"
     ).undisputed
     assert fact.text.zh == "某甲駕車撞傷原告，為兩造所不爭執"
+
+
+def test_what_one_side_adds_is_not_agreed() -> None:
+    (fact,) = case(
+        reasons="一、不爭執事項：\n㈠收據500元為被告所支付，惟原告主張原審業已扣除等語。"
+    ).undisputed
+    assert fact.text.zh == "收據500元為被告所支付"
 
 
 def test_a_sum_that_each_of_several_is_to_pay_is_granted_as_often() -> None:
@@ -536,6 +593,12 @@ KINDS = {
         "judgment",
     ),
     "the claim changed": ("嗣原告於108年1月2日當庭將請求金額變更為3萬元。", "filing"),
+    "somebody dies after the action": ("原告於起訴後之108年1月2日死亡。", "fact"),
+    "somebody leaves hospital": ("原告已於108年1月2日出院，不得請求其後之費用。", "fact"),
+    "a certificate is no hearing": ("有審理中所提108年1月2日之診斷證明書可稽。", "fact"),
+    "a claim assigned": ("該債權業於108年1月2日讓與原告。", "contract"),
+    "a contract made": ("兩造於108年1月2日成立網站維護合約。", "contract"),
+    "a lawyer's letter": ("被告於108年1月2日委請律師回函。", "notice"),
     "a Sunday is no hearing": ("兩造於108年1月2日碰面，當日為星期日。", "fact"),
     "not prosecuted is not sued": ("經檢察官於108年1月2日為不起訴處分。", "fact"),
 }
@@ -562,6 +625,38 @@ def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
 )
 def test_dates_of_what_is_cited_or_testified_are_no_events(words: str) -> None:
     assert case(reasons=f"一、按{words}").timeline == ()
+
+
+RECKONED = {
+    "somebody tells of the day": (
+        (
+            "一、原告主張：被告於108年1月2日8時35分許撞及原告之機車。\n二、按當事人應舉證。\n"
+            "三、該機車迄至系爭事故發生時即108年1月2日，已使用逾3年。"
+        ),
+        [("2019-01-02T08:35", "reasons-1")],
+    ),
+    "nobody does": (
+        "一、該機車迄至系爭事故發生時即108年1月2日，已使用逾3年。",
+        [("2019-01-02", "reasons-1")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reasons", "expected"), RECKONED.values(), ids=RECKONED)
+def test_a_day_only_reckoned_with_tells_less_than_anybody(
+    reasons: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(one.date, one.anchor) for one in case(reasons=reasons).timeline] == expected
+
+
+def test_the_words_of_a_day_are_shown_once() -> None:
+    (event,) = case(reasons="一、經查，被告於108年1月2日付款，而108年1月2日系爭契約屆滿。").timeline
+    assert event.kind == "payment"
+
+
+def test_an_event_s_words_begin_behind_a_quotation() -> None:
+    (event,) = case(reasons="一、其稱：「被告已違約。」等語，嗣於108年1月2日匯款。").timeline
+    assert event.text.zh == "嗣於108年1月2日匯款"
 
 
 @pytest.mark.parametrize("name", ["甲乙丙即丁戊號", "丁戊商號", "丁戊行號"])

@@ -94,6 +94,9 @@ def isos(text):
         ("110年3月1日下午3時50人到場", "110年3月1日下午3時", "2021-03-01T15", "hour"),
         ("110年3月1日下午2時1 │", "110年3月1日下午2時", "2021-03-01T14", "hour"),
         ("110年3月1日2時間", "110年3月1日", "2021-03-01", "day"),
+        # what the court forgot, or says twice
+        ("107年12月20言詞辯論終結", "107年12月20", "2018-12-20", "day"),
+        ("自108年（西元2019年）1月起", "108年（西元2019年）1月", "2019-01", "month"),
         # in figures
         ("自89.1.11啟用", "89.1.11", "2000-01-11", "day"),
         ("、89.5.4之系統", "89.5.4", "2000-05-04", "day"),
@@ -192,6 +195,12 @@ def test_a_date(text, words, iso, precision):
             "於111年7月9日通知（見本院112年5月1日筆錄），8月3日",
             ["2022-07-09", "2023-05-01", "2022-08-03"],
         ),
+        # the date of a law lends its year in its own sentence only
+        (
+            "於104年1月5日離職。按112年8月30日修正施行前之規定。於同年3月30日稱",
+            ["2015-01-05", "2023-08-30", "2015-03-30"],
+        ),
+        ("該條於110年1月20日修正公布，同年7月20日施行", ["2021-01-20", "2021-07-20"]),
         # what leans on a masked date is masked too
         ("於000年00月間，同年5月3日", ["", ""]),
         ("於000年00月00日，同日", ["", ""]),
@@ -262,6 +271,8 @@ def test_several_dates(text, expected):
         "109年13月",
         "89.13.4",
         "裁判日期：921315",
+        # a file's name
+        "檔案106年0000000000000",
         # other eras
         "昭和12年5月1日",
         # the character before may be a digit of the year
@@ -288,6 +299,11 @@ def test_no_date(text):
 )
 def test_no_date_even_after_one(text):
     assert isos("於89年11月29日。" + text) == ["2000-11-29"]
+
+
+def test_the_same_year_is_not_lent_to_a_paragraph_far_away():
+    between = "該證人之陳述前後不一，難以採信。" * 40
+    assert isos(f"於104年1月5日離職。\n{between}再於同年3月30日稱") == ["2015-01-05"]
 
 
 def test_a_year_is_not_lent_across_half_the_judgment():

@@ -486,6 +486,100 @@ def test_what_the_court_finds_is_the_court_s_whatever_it_speaks_of() -> None:
     assert voices["reasons-2-3-2"] is Voice.COURT
 
 
+SIDES = {
+    "a heading without a colon": (
+        "二、被告的答辯\n㈠原告與有過失。",
+        "reasons-2-1",
+        Voice.RESPONDENT,
+    ),
+    "who answers": ("二、被告方面：\n㈠甲○○則以：同意給付。", "reasons-2-1", Voice.RESPONDENT),
+    "who stayed away": (
+        "二、被告方面：\n㈠乙○○未於言詞辯論期日到場，亦未提出書狀作任何聲明或陳述。",
+        "reasons-2-1",
+        Voice.COURT,
+    ),
+}
+
+
+@pytest.mark.parametrize(("reasons", "anchor", "voice"), SIDES.values(), ids=SIDES)
+def test_whose_words_stand_under_a_side_s_heading(reasons: str, anchor: str, voice: Voice) -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n112年度訴字第9061號\n原 告 丙○○\n被 告 甲○○\n乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n事實及理由\n"
+        f"一、原告主張：被告違約。\n{reasons}\n三、本院之判斷：原告之訴無理由。\n"
+    )
+    assert {node.anchor: node.voice for node in read(raw).nodes()}[anchor] is voice
+
+
+def test_reasons_under_a_rarer_heading_are_no_order() -> None:
+    raw = (
+        "臺灣測試地方法院民事小額判決107年度測小字第9062號原告甲○○被告乙○○上列當事人間損害賠償事件，"
+        "本院於民國107年10月31日辯論終結，判決如下：主文原告之訴駁回。訴訟費用由原告負擔。爭執事項之理由要領"
+        "一、被告並無過失。二、從而，原告請求被告賠償新臺幣37,000元，即非有據，應予駁回。"
+        "中華民國107年11月14日民事庭法官丙丁戊"
+    )
+    judgment = read(raw)
+    assert anchors(judgment) == [
+        *("order", "order-p1", "order-p2", "reasons", "reasons-1", "reasons-2")
+    ]
+    assert judgment.awards == ()
+
+
+def test_what_is_asked_for_is_no_award_even_inside_an_order() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n107年度訴字第9063號\n原 告 甲○○\n被 告 乙○○\n"
+        "上列當事人間損害賠償事件，本院判決如下：\n主 文\n"
+        "原告請求被告賠償新臺幣37,000元部分，移送測試法院。\n事實及理由\n一、本院之判斷：應予移送。\n"
+    )
+    assert read(raw).awards == ()
+
+
+def test_a_record_in_one_line_that_closes_without_a_day() -> None:
+    raw = (
+        "宣示判決筆錄108年度測小字第9064號原告甲○○被告乙○○上列當事人間損害賠償事件，於民國108年4月29日言詞辯論終結，"
+        "同年月30日在本院測試簡易庭公開宣示判決，出席職員如下︰法官丙丁戊書記官己庚辛通譯壬癸子朗讀案由。"
+        "主文原告之訴駁回。事實及理由一、原告主張：被告違約。二、訴訟費用之負擔：如主文。"
+        "臺灣臺北地方法院測試簡易庭書記官己庚辛法官丙丁戊上列筆錄正本係照原本作成。如不服本判決，應提出上訴狀。"
+        "中華民國108年4月30日書記官己庚辛"
+    )
+    judgment = read(raw)
+    assert judgment.signature == Signature(
+        "2019-04-30", "臺灣臺北地方法院測試簡易庭", ("丙丁戊",), "己庚辛"
+    )
+    assert judgment.caption.court == "臺灣臺北地方法院測試簡易庭"
+    assert anchors(judgment)[-2:] == ["reasons-1", "reasons-2"]
+
+
+def test_a_form_s_name_with_numbers_in_a_row_opens_no_list() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決108年度訴字第9065號原告甲○○被告乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文原告之訴駁回。事實及理由一、得心證之理由：(一)按應賠償損害。有調查報告表(一)、(二)各1份可證。"
+        "(二)次按車輛應保持距離。中華民國108年5月26日民事庭法官己庚辛"
+    )
+    assert [a for a in anchors(read(raw)) if a.startswith("reasons-")] == [
+        *("reasons-1", "reasons-1-1", "reasons-1-2")
+    ]
+
+
+def test_who_bears_the_costs_of_a_cross_appeal_belongs_to_the_order_on_costs() -> None:
+    raw = (
+        "臺灣測試高等法院民事判決108年度上字第9066號上訴人甲○○被上訴人乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文上訴及附帶上訴均駁回。第二審訴訟費用由上訴人負擔。關於附帶上訴部分，由被上訴人負擔。"
+        "事實及理由一、按應賠償損害。中華民國108年5月26日民事庭法官己庚辛"
+    )
+    assert anchors(read(raw))[:3] == ["order", "order-p1", "order-p2"]
+
+
+def test_a_schedule_without_a_number_is_the_first_called_so() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n108年度訴字第9067號\n原告 甲○○\n被告 乙○○\n上列當事人間請求損害賠償事件，本院判決如下：\n"
+        "主文\n原告之訴駁回。\n理由\n一、如附表所示之證據，無須調查。\n中華民國108年5月26日\n民事庭法官己庚辛\n"
+        "書記官壬癸子\n附註：\n智慧財產案件審理法之規定。\n附表：\n編號\t證據\n1\t帳冊\n"
+    )
+    (reference,) = read(raw).mentions.references
+    assert reference.targets == ("schedule-2",)
+
+
 def test_an_award_goes_to_the_party_it_names() -> None:
     raw = (
         "臺灣測試地方法院民事判決\n107年度消字第9015號\n原 告 甲子丑\n兼\n訴訟代理人 乙寅卯\n"
@@ -600,6 +694,17 @@ FLAT_CAPTIONS = {
             ("被告", "子丑", []),
             ("被告", "寅卯辰", ["午未申律師"]),
         ],
+    ),
+    "a name that ends as 上 label would begin": (
+        "測試地方法院民事判決112年度訴字第9047號原告陳甲上被告乙○○",
+        [("原告", "陳甲上", []), ("被告", "乙○○", [])],
+    ),
+    "an address glued to a name": (
+        (
+            "測試地方法院民事判決112年度訴字第9048號原告甲○○被告試作有限公司上一人之法定代理人陳丙丁"
+            "住高雄市○○區○○街1號居"
+        ),
+        [("原告", "甲○○", []), ("被告", "試作有限公司", ["陳丙丁"])],
     ),
     "a group said before": (
         "測試地方法院民事判決 112年度訴字第9043號原 告 甲○○ 乙○○ 前列二人共同 訴訟代理人 丙丁戊律師 被 告 己○○ ",
@@ -1074,8 +1179,15 @@ def test_a_sum_goes_to_those_who_bear_the_role_in_this_case(each: str, expected:
         ("及自民國113年4月1日起至清償日止之利息", "2024-04-01"),
         ("及被告甲○○自民國113年4月1日起，被告乙○○自民國113年5月1日起，均至清償日止之利息", ""),
         ("其中新臺幣5,000元自民國113年4月1日起，至清償日止之利息", ""),
+        (
+            (
+                "及自民國103年6月11日起至民國104年8月31日止，按週年利率百分之二十，"
+                "自民國104年9月1日起至清償日止，按週年利率百分之十五計算之利息"
+            ),
+            "2014-06-11",
+        ),
     ],
-    ids=["one day", "a day for each who pays", "a part of the sum"],
+    ids=["one day", "a day for each who pays", "a part of the sum", "a rate after another"],
 )
 def test_interest_has_a_first_day_if_all_of_it_has_one(interest: str, expected: str) -> None:
     raw = (

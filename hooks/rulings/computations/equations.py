@@ -253,7 +253,7 @@ def _in_brackets(text: str, line: Line, index: int) -> Iterator[Found]:
         return
     stop = next((i for i in range(index + 1, mate) if _ends(line, i)), mate)
     start, named = _after_name(line, index + 1, stop)
-    if named:
+    if start > index + 1:
         stop = next((i for i in range(start, mate) if _ends(line, i)), mate)
     if any(t.kind in {Kind.EQUALS, Kind.LOST} for t in line.tokens[start:stop]):
         return
@@ -278,9 +278,11 @@ def _ends(line: Line, index: int) -> bool:
 
 
 def _after_name(line: Line, start: int, stop: int) -> tuple[int, bool]:
-    """Step over 計算式： at the head of brackets."""
-    head = "".join(t.text for t in line.tokens[start:stop])
-    return (stop + 1, True) if head.strip() in {"計算式", "計算方式"} else (start, False)
+    """Step over 計算式： at the head of brackets, which names what follows, or over 即."""
+    head = "".join(t.text for t in line.tokens[start:stop]).strip()
+    if head in {"計算式", "計算方式"}:
+        return stop + 1, True
+    return (start if head or line.tokens[stop].text != "即" else stop + 1), False
 
 
 def _before(line: Line, index: int) -> Operand | None:

@@ -271,9 +271,8 @@ def _percentage(
         return
     at = start + match.start()
     earlier = [f for f in _before(figures, at) if f.unit == "元" and f.value > result.value]
-    percent = Operand(
-        at, at + len(match.group().rstrip("，,即為計算")), share, match.group(), "", "%"
-    )
+    words = match.group().rstrip("，,即為計算新臺台幣")
+    percent = Operand(at, at + len(words), share, words, "", "%")
     fits: dict[Decimal, Found] = {}
     for whole in earlier:
         value = Fraction(whole.value) * Fraction(share) / 100

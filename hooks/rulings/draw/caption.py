@@ -37,9 +37,15 @@ _TITLES = 5  # lines that may hold the title, a site's own included
 
 
 def read_caption(
-    lines: Sequence[tuple[Node, str]], lead: str = "", body: str = "", *, flat: bool = False
+    lines: Sequence[tuple[Node, str]],
+    lead: str = "",
+    body: str = "",
+    *,
+    close: str = "",
+    flat: bool = False,
 ) -> Caption:
-    """The caption of `lines` (node and words); `lead` is text to look in where they fall short.
+    """The caption of `lines` (node and words); `lead` is text to look in where they fall short, and
+    `close` the signature, which may be all that names the court.
 
     `body` is what follows if a copy may have run names together: it has them apart. In `flat`
     text, which came without line breaks, a blank may stand between two names. Anything not found
@@ -61,7 +67,8 @@ def read_caption(
     return Caption(
         # Line by line first: what a site has put above the title is no part of the court's name.
         court=_first(_COURT, *(_BLANK.sub("", text) for text in words[:3]), squeezed, *above)
-        or _pronounced_in(whole + lead),
+        or _pronounced_in(whole + lead)
+        or _first(_COURT, _BLANK.sub("", close)),
         document=_first(_DOCUMENT, squeezed),
         docket=normalise_docket(docket) if docket else "",
         parties=_with_named(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from rulings.draw.places import within
@@ -20,11 +21,16 @@ from rulings.model import (
 from rulings.numerals import parse_ordinal
 from rulings.roles import OTHER_SIDE, roles_of
 
-_PAYS = re.compile(
-    r"(?:應(?:與[^，。；]{1,30}?)?|(?:請求|訴請)[^，。；]{0,30}?|^)(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
+_OUGHT = "應(?:與[^，。；]{1,30}?)?|^"
+_SUM = (
+    r"(?:再|各|共同|連帶|分別|不真正連帶)*(?:給付|賠償|返還)(?P<payee>[^0-9０-９，。；]{0,60}?)"
     r"(?:新[臺台]幣|美金|（下同）|$|(?=[0-9０-９壹貳參叁肆伍陸柒捌玖一二三四五六七八九]))"
 )
-_ASKS = re.compile(r"(?:請求|訴請)(?:命)?(?=[^，。；]{0,30}給付)")
+_ORDERED = re.compile(rf"(?:{_OUGHT}){_SUM}")
+_ASKED_FOR = re.compile(rf"(?:{_OUGHT}|(?:請求|訴請|求為)[^，。；]{{0,30}}?){_SUM}")
+_ASKS = re.compile(r"(?:請求|訴請|求為)(?:判決)?(?:命)?(?=[^，。；]{0,30}給付)")
+# What an action was for, told as its history and not as what the court grants of it.
+_SUED_FOR = re.compile(r"起訴請求(?=[^，。；]{0,30}給付)(?![^。]{0,300}(?:有理由|准許|有據))")
 # Not what is asked for in the alternative (備位聲明), should the first claim fail.
 _DECLARES = re.compile(
     r"(?<!備位)(?:聲明(?:請求|求為判決|求為)?[:：]|聲明(?:變更|減縮|擴張|更正)?(?:為|如下)[:：]?|聲明$|求為(?=[:：⑴㈠(（])|請求判決如(?=[⑴㈠(（]))"
@@ -34,6 +40,10 @@ _DECLARED = re.compile("並聲明")
 _AS_ORDERED = re.compile(
     r"(?:如|同)(?:本判決)?主文(?:第\s?(?P<first>[一二三四五六七八九十0-9０-９]{1,3})\s?項?"
     r"(?:[至、及]第?\s?(?P<last>[一二三四五六七八九十0-9０-９]{1,3})\s?項)?)?(?:前段)?(?:所示|所載|[。；，]|$)"
+)
+# The other side's declaration, in the same paragraph: 被告僅聲明：原告之訴駁回.
+_DISMISSAL = re.compile(
+    r"[:：]?(?:[（(]?[一二三1-3㈠-㈢⒈-⒊][）).、]?)?(?:(?:請求)?駁回|[^，。；]{0,14}(?:之訴|上訴|聲請)[^，。；]{0,12}駁回)"
 )
 _INTEREST = re.compile(r"利息|遲延利息")
 _NOTHING_MORE = re.compile(
@@ -70,7 +80,8 @@ def find_awards(
     """The sums the operative part grants, one for each party that gets one."""
     awards = []
     for node in _nodes(roots, Part.ORDER):
-        for grant in _grants(node.span.start, node.span.end, text, mentions, caption):
+        here = (node.span.start, node.span.end)
+        for grant in _grants(here, text, mentions, caption, _ORDERED):
             amount = grant.amount
             award = Award(
                 grant.party, amount.value, amount.currency, grant.interest_from, node.anchor
@@ -90,17 +101,17 @@ def find_claims(
 
     First the declaration in their own statement (並聲明：…給付…元), which may refer to the
     operative part's `awards` (如主文第1項所示); where it has none, what that statement asks for;
-    only then a declaration that the court reports.
+    only then a declaration that the court reports, or what it says the action was for.
     """
     nodes = list(_nodes(roots, Part.FACTS, Part.REASONS))
     own = [node for node in nodes if node.voice is Voice.CLAIMANT]
     courts = [node for node in nodes if node.voice is Voice.COURT]
-    for told, opening in ((own, _DECLARES), (own, _ASKS), (courts, _DECLARES)):
+    for told, opening in ((own, _DECLARES), (own, _ASKS), (courts, _DECLARES), (courts, _SUED_FOR)):
         times = {
             Claim(grant.party, grant.amount.value, grant.amount.currency, anchor): grant.times
             for node in told
             for start, end, anchor in _asked(node, opening, text)
-            for grant in _grants(start, end, text, mentions, caption)
+            for grant in _grants((start, end), text, mentions, caption, _ASKED_FOR)
         }
         claims = [claim for claim, count in times.items() for _ in range(count)]
         if told is own and opening is _DECLARES:
@@ -133,8 +144,10 @@ def _asked(node: Node, opening: re.Pattern[str], text: str) -> Iterator[tuple[in
     opens = _last(opening, text, node)
     if not opens:
         return
-    alternative = _ALTERNATIVE.search(text, opens.end(), node.span.end)
-    end = alternative.start() if alternative else node.span.end
+    after = opening.search(text, opens.end(), node.span.end)  # the other side's, if there is one
+    whole = after.start() if after else node.span.end
+    alternative = _ALTERNATIVE.search(text, opens.end(), whole)
+    end = alternative.start() if alternative else whole
     if text[opens.end() : end].strip():
         yield opens.start(), end, node.anchor
     else:
@@ -142,9 +155,11 @@ def _asked(node: Node, opening: re.Pattern[str], text: str) -> Iterator[tuple[in
 
 
 def _last(pattern: re.Pattern[str], text: str, node: Node) -> re.Match[str] | None:
+    """The last place the pattern has in the node, but those where a dismissal is asked for."""
     found = None
-    for found in pattern.finditer(text, node.span.start, node.span.end):  # noqa: B007
-        pass
+    for match in pattern.finditer(text, node.span.start, node.span.end):
+        if not _DISMISSAL.match(text, match.end()):
+            found = match
     return found
 
 
@@ -153,12 +168,16 @@ def _nodes(roots: Iterable[Node], *parts: Part) -> Iterator[Node]:
 
 
 def _grants(
-    start: int, end: int, text: str, mentions: Mentions, caption: Caption
+    place: tuple[int, int],
+    text: str,
+    mentions: Mentions,
+    caption: Caption,
+    verb: re.Pattern[str],
 ) -> Iterator[Grant]:
-    """Every 應給付…元 in a stretch; a sum in a clause on security or costs is none."""
-    for clause_start, clause_end in _clauses(text, start, end):
+    """Every 應給付…元 in a stretch, by the `verb`; in a clause on security or costs it is none."""
+    for clause_start, clause_end in _clauses(text, *place):
         clause = text[clause_start:clause_end]
-        pays = _PAYS.search(clause)
+        pays = verb.search(clause)
         if not pays or _SECURITY.search(clause[: pays.start()]) or _SET_ASIDE.search(clause):
             continue
         if _IN_RETURN.search(clause):  # what the one who asks has to pay first
@@ -207,8 +226,15 @@ def _interest_from(start: int, end: int, text: str, mentions: Mentions) -> str:
         return ""
     days = [d for d in within(mentions.dates, start, end) if d.precision is Precision.DAY]
     begins = [d for d in days if "自" in clause[max(0, d.start - start - 12) : d.start - start]]
-    one = len({d.iso for d in begins}) == 1 and not _PART.search(clause[: begins[0].start - start])
+    # At another rate from the day after the last: 自…起至104年8月31日止、自104年9月1日起.
+    ends = {_day_after(d.iso) for d in days if d not in begins}
+    firsts = {d.iso for d in begins if d.iso not in ends}
+    one = len(firsts) == 1 and not _PART.search(clause[: begins[0].start - start])
     return begins[0].iso if one else ""
+
+
+def _day_after(iso: str) -> str:
+    return str(date.fromisoformat(iso) + timedelta(days=1))
 
 
 def _with_further_debtors(text: str, end: int) -> int:

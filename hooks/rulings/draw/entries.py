@@ -1,15 +1,16 @@
 """The names of a caption, each under the label that reaches it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rulings.model import Node
 from rulings.normalise.landmarks import LEAD_IN, is_agent_label, is_half_label, label_length
+from rulings.people import SURNAMES
 
 # A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).
 _NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")
-_CODED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛]{1,2}[0-9]{1,3}")
+_CODED = re.compile(r"[A-Za-zＡ-Ｚ甲乙丙丁戊己庚辛]{1,2}[0-9０-９]{1,3}")
 _HAN_COMPANY = re.compile(r"[\u3400-\u9fff]{2,40}(?:公司|銀行|事務所|基金會|協會|分公司)$")
 _LAWYER = re.compile(r"[\u3400-\u9fff○]{2,4}?律師")
 _LISTED = re.compile(r"[\u3400-\u9fff○]{2,4}(?:律師)?(?:、[\u3400-\u9fff○]{2,4}(?:律師)?)+")
@@ -23,9 +24,26 @@ _LONE = re.compile(r"(?<![^ ])([\u3400-\u9fff]) (?=[\u3400-\u9fff](?: |$))")  # 
 _SPACED_NAME = re.compile(r"(?:[\u3400-\u9fff○] ){1,3}[\u3400-\u9fff○]{1,2}(?:律師)?")  # 曾  琤律師
 _MASKED_NAME = re.compile(r"[\u3400-\u9fff]○{1,2}")
 _MASKED_NAMES = re.compile(rf"(?:{_MASKED_NAME.pattern}){{2,20}}")
+# 甲○○（即乙○○之繼承人）丙○○（即乙○○之繼承人）
+_NOTED_NAMES = re.compile(r"(?:[\u3400-\u9fff○]{2,4}[（(][^（）()]{1,40}[)）]){2,20}")
+_NOTED_NAME = re.compile(r"[^（）()]+[（(][^（）()]+[)）]")
+# Ways to write several names on one line, and how each is taken apart.
+_WAYS: tuple[tuple[re.Pattern[str], Callable[[str], list[str]]], ...] = (
+    (_LISTED, lambda words: words.split("、")),
+    (_NOTED_NAMES, _NOTED_NAME.findall),
+    (_SPACED_NAME, lambda words: [words.replace(" ", "")]),
+    (_MASKED_NAMES, _MASKED_NAME.findall),
+)
 _RUN_TOGETHER = re.compile(r"[\u3400-\u9fff]{4,24}")
+# A surname and two more characters, what most names are, and no foreign one: 蔡甲乙吳丙丁.
+_USUAL_NAME = re.compile(rf"[{SURNAMES}][\u3400-\u9fff]{{2}}(?:律師)?")
+_USUAL_NAMES = re.compile(rf"(?:{_USUAL_NAME.pattern}){{2,8}}")
+# Somebody, and a company: 甲乙丙丁戊股份有限公司.
+_AND_COMPANY = re.compile(
+    rf"(?P<one>[{SURNAMES}][\u3400-\u9fff]{{1,2}})(?P<company>[\u3400-\u9fff]{{2,30}}公司)"
+)
 _ADDRESS = re.compile(
-    r"(?:[ \u3000]|(?<=[)）]))(?:[原現]?[住設居]|應?送達|統一編號|身分證).*$"
+    r"(?:[ \u3000]|(?<=[)）])|(?=住[\u4e00-\u9fff○]{2}[縣市]))(?:[原現]?[住設居]|設?籍[設於]?|應?送達|統一編號|身分證).*$"
     r"|[ \u3000][\u4e00-\u9fff○]{2,3}[縣市][\u4e00-\u9fff○]{1,5}[區鄉鎮市村里路街].*$|[ \u3000]?兼送達代收人$|[ \u3000][0-9０-９一二三四五六七八九十之]{1,6}號.*$"
     r"|(?:^|[ \u3000]*)[（(]?(?:真實)?(?:姓名|年籍|住[址所居]|地址)[^，。]{0,16}詳卷內?[）)]?$"
 )
@@ -118,21 +136,20 @@ def _names(words: str, body: str, flat: bool) -> Sequence[str]:
     words = _OFFICE.sub("", re.sub(" (律師|會計師)", r"\1", words), 1)
     if lawyers := _LAWYERS.fullmatch(words):
         return _LAWYER.findall(lawyers[0])
-    if _LISTED.fullmatch(words):
-        return words.split("、")
-    if _SPACED_NAME.fullmatch(words):
-        return [words.replace(" ", "")]
-    if _MASKED_NAMES.fullmatch(words):
-        return _MASKED_NAME.findall(words)
+    for way, names_in in _WAYS:
+        if way.fullmatch(words):
+            return names_in(words)
     names = _BLANK.split(_LONE.sub(r"\1", words) if flat else words)
     if not flat or not all(_ONE_NAME.fullmatch(n) or _HAN_COMPANY.search(n) for n in names):
         return _told_apart(words, body)
-    return names
+    return [one for name in names for one in _and_company(name, body)]
 
 
 def _told_apart(words: str, body: str) -> Sequence[str]:
     """Names that nothing separates, if there is one way only to cut them into the fewest that the
-    body has each by itself."""
+    body has each by itself; failing that, if each is what most names are."""
+    if _HAN_COMPANY.search(words):
+        return _and_company(words, body)
     if not body or not _RUN_TOGETHER.fullmatch(words) or words in body:
         return [words]
     ways: list[list[list[str]]] = [[[]]]  # by how much of the words is cut
@@ -141,7 +158,18 @@ def _told_apart(words: str, body: str) -> Sequence[str]:
         ways.append([[*way, part] for start, part in parts if part in body for way in ways[start]])
     fewest = min(map(len, ways[-1]), default=0)
     best = [way for way in ways[-1] if len(way) == fewest]
-    return best[0] if len(best) == 1 else [words]
+    if len(best) == 1:
+        return best[0]
+    return _USUAL_NAME.findall(words) if _USUAL_NAMES.fullmatch(words) else [words]
+
+
+def _and_company(name: str, body: str) -> Sequence[str]:
+    """Somebody and the company named after them, if the body names each by itself."""
+    both = _AND_COMPANY.fullmatch(name)
+    if not both or not body or name in body:
+        return [name]
+    named = (re.search(f"(?:告|人|、|及|與){re.escape(one)}", body) for one in both.groups())
+    return both.groups() if all(named) else [name]
 
 
 def _continues_label(entry: Entry, found: str) -> bool:

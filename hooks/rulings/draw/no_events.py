@@ -19,6 +19,10 @@ _CITED = re.compile(
     r"[^，。；]{0,16}?字第[0-9]{1,9}號(?:[、及][^，。；]{1,24}?)?令|(?:[，]?最高法院)?(?:民國)?(?:[0-9]{2,3}年度?)?第[0-9一二三四五六七八九十]{1,3}次[^，。]{0,8}會議"
 )
 _ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
+# 迄至系爭事故發生時即108年8月29日，已使用3年: how long something was used.
+_REACHES = re.compile(
+    r"(?:[至迄距]|距離)(?:[^，。；]{0,8}(?:事故|車禍|肇事|受損|毀損)[^，。；]{0,6})$"
+)
 _BORN = re.compile(r"出生|生(?=[，。、；）)]|$)")
 # What a witness says, quoted: the court may not believe it.
 _TESTIMONY = re.compile(r"(?:證|陳|供|到庭|具結)(?:稱|述|詞)[^「」。]{0,12}$")
@@ -40,6 +44,11 @@ def is_no_event(text: str, date: DateMention) -> bool:
         return True
     cited = _CITED.match(text, date.end) or _ISSUE.search(before)
     return bool(cited or _FROM.match(text, date.end) or _UP_TO.search(before))
+
+
+def only_dates_an_event(text: str, date: DateMention) -> bool:
+    """Whether the words reckon up to the day of an accident, which others may tell."""
+    return bool(_REACHES.search(text[max(0, date.start - BESIDE) : date.start]))
 
 
 def broken_rows(nodes: Sequence[Node], text: str) -> Iterable[str]:

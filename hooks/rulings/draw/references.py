@@ -14,9 +14,7 @@ def resolve(
     """The references with their targets where they can be resolved, unchanged where not."""
     nodes = [node for root in roots for node in root.walk()]
     agreed = agreed_items(nodes)
-    return tuple(
-        replace(r, targets=_targets(r, text[r.start : r.end], nodes, agreed)) for r in references
-    )
+    return tuple(replace(r, targets=_targets(r, text, nodes, agreed)) for r in references)
 
 
 def agreed_items(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -29,8 +27,9 @@ def agreed_items(nodes: Iterable[Node]) -> tuple[Node, ...]:
 
 
 def _targets(
-    reference: Reference, words: str, nodes: list[Node], agreed: tuple[Node, ...]
+    reference: Reference, text: str, nodes: list[Node], agreed: tuple[Node, ...]
 ) -> tuple[str, ...]:
+    words = text[reference.start : reference.end]
     match reference.kind:
         case "undisputed":
             return _numbered(agreed, words)
@@ -38,7 +37,7 @@ def _targets(
             items = [n for n in nodes if n.part is Part.ORDER and n.depth == 1]
             return _by_number(items, _numbers(words))
         case "schedule" | "attachment":
-            return _appended(words, nodes, Part(reference.kind))
+            return _appended(words, nodes, Part(reference.kind), text)
         case _:
             return ()
 
@@ -61,11 +60,19 @@ def _by_number(items: list[Node], numbers: list[int]) -> tuple[str, ...]:
     return tuple(items[n - 1].anchor for n in numbers if 0 < n <= len(items))
 
 
-def _appended(words: str, nodes: list[Node], part: Part) -> tuple[str, ...]:
+def _appended(words: str, nodes: list[Node], part: Part, text: str) -> tuple[str, ...]:
     """Schedules named, or their rows where the reference names rows (附表一編號5、6) and the
-    schedule is read as rows."""
+    schedule is read as rows. One without a number is the first that is called so, 附表 or 附圖."""
     head, _, rows = words.partition("編號")
-    roots = [f"{part}-{number}" for number in _numbers(head) or [1]]
+    called = (
+        n.anchor
+        for n in nodes
+        if n.part is part
+        and not n.depth
+        and text[n.span.start : n.span.end].lstrip()[:2] == head[:2]
+    )
+    numbered = [f"{part}-{number}" for number in _numbers(head)]
+    roots = numbered or [next(called, f"{part}-1")]
     known = {node.anchor for node in nodes}
     wanted = [f"{roots[-1]}-row-{number}" for number in _numbers(rows)] if rows else roots
     found = tuple(anchor for anchor in wanted if anchor in known)

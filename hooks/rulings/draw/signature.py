@@ -26,7 +26,7 @@ def read_signature(
 ) -> Signature:
     """The signature from its `lines`, and the clerk from the `notices` that follow.
 
-    Administrative courts name the division in the `caption`.
+    Administrative courts name the division in the `caption`, records the day of the judgment.
     """
     date = next((line for line in lines if DATE_LINE.match(line)), "")
     dates = find_dates(date)
@@ -35,11 +35,18 @@ def read_signature(
     closing = "\n".join([*lines, *notices])
     clerk = _CLERK.search(_joined_names(closing))
     return Signature(
-        decided=dates[0].iso if dates else "",
+        decided=dates[0].iso if dates else _pronounced("".join(caption)),
         division=division[1] if division else _titled_division(caption),
         judges=_judges(body) or _judges(closing),
         clerk=clerk[1] if clerk else "",
     )
+
+
+def _pronounced(caption: str) -> str:
+    """The day on which a record says the judgment was pronounced: 同年月30日在本院公開宣示."""
+    before, said, _ = _BLANK.sub("", caption).partition("公開宣示")
+    days = find_dates(before) if said else ()
+    return days[-1].iso if days else ""
 
 
 def _titled_division(caption: Sequence[str]) -> str:

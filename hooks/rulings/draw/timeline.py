@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from rulings.draw.no_events import BESIDE, broken_rows, is_no_event
+from rulings.draw.no_events import BESIDE, broken_rows, is_no_event, only_dates_an_event
 from rulings.draw.places import node_finder
 from rulings.model import (
     Caption,
@@ -26,6 +26,7 @@ _STOP = re.compile(f"[{_STOPS}]")
 _FARTHEST = 300  # characters before a date in which its clause may begin
 _LONGEST = 90  # characters of a clause shown in the list
 _ARGUED = 3  # the weight of what only a party says
+_DATED_ONLY = 4  # and of what nobody tells, if only its day is reckoned with
 _WEIGHT = {
     Voice.AGREED: 0,
     Voice.COURT: 1,
@@ -42,8 +43,10 @@ _TOGETHER = re.compile(r"起?(?:[、及與和至]|迄至)?")
 # 對於民國108年11月27日本院…第一審判決提起上訴
 _AGAINST = re.compile(r"(?:對於?|不服)[^，。]{0,8}$")
 _DECISION = re.compile(
-    r"[^，。]{0,60}?(?:第一審|原審|號|簡易|小額|更審|民事|刑事)(?:民事|刑事|簡易|小額|第[一二]審)*(?P<kind>判決|裁定)"
+    r"[^，。]{0,60}?(?:第[一二]審|原審|號|簡易|小額|更審|民事|刑事|法院)(?:民事|刑事|附帶|訴訟|簡易|小額|更審|第[一二]審)*(?P<kind>判決|裁定)"
 )
+# What closes words quoted before the clause: 」等語，嗣…
+_CLOSED_BEFORE = re.compile(r"^[」』）)]+(?:等語|等情|云云)?[，、]?")
 _CITE_BEGUN = re.compile(r"[（(](?:見|參|詳)[^（）()]{0,40}$")  # （見原審卷第57頁；…
 _BARS = re.compile(r"[\s\u3000]*[│┃|\t][\s\u3000]*")
 _DATED = {Precision.DAY, Precision.MINUTE, Precision.HOUR, Precision.MONTH}
@@ -84,10 +87,10 @@ def draw_timeline(
         kind = _kind(text, node, mentions.dates[place : place + _SHARED], patterns)
         event = Event(date.iso, date.precision, kind, Text(clause), node.anchor)
         key = (date.iso, event.kind)
-        weight = _WEIGHT[node.voice]
+        weight = _DATED_ONLY if only_dates_an_event(text, date) else _WEIGHT[node.voice]
         if key not in chosen or weight < chosen[key][0]:
             chosen[key] = (weight, event)
-    told = _best_told(tuple(chosen.values()))
+    told = _once(_best_told(tuple(chosen.values())))
     below = _below(text, mentions.dates, find)
     events = [*told, *below, *_formal(nodes, caption, signature)]
     return tuple(sorted(events, key=lambda e: (e.date, e.anchor)))
@@ -107,9 +110,19 @@ def _best_told(events: tuple[tuple[int, Event], ...]) -> Iterable[Event]:
             exact.add(day)
     for weight, event in events:
         day = event.date[:10]
-        argued = weight == _ARGUED and best[day] < _ARGUED
-        if not argued and not (event.date in exact and weight > best[day]):
+        told_better = weight >= _ARGUED and best[day] < weight
+        if not told_better and not (event.date in exact and weight > best[day]):
             yield event
+
+
+def _once(events: Iterable[Event]) -> Iterable[Event]:
+    """Each day's words once: a sentence may name a day twice, and one place tell more of its kind."""
+    told: dict[tuple[str, str], Event] = {}
+    for event in events:
+        key = (event.date, event.text.zh)
+        if key not in told or told[key].kind == "fact":
+            told[key] = event
+    return told.values()
 
 
 def _in_docket(date: DateMention, dockets: Sequence[tuple[int, int]]) -> bool:
@@ -138,6 +151,7 @@ def _clause(text: str, date: DateMention, node: Node, stops: Sequence[int]) -> s
         comma = text.rfind("，", date.end, start + _LONGEST)
         end = comma if comma > 0 else min(end, max(date.end, start + _LONGEST))
     words = _CITE_BEGUN.sub("", text[start:end].strip(" \u3000，、"))
+    words = _CLOSED_BEFORE.sub("", words)
     return words if text[end : end + 1] in ("", *_STOPS) else words + "…"
 
 

@@ -18,14 +18,18 @@ from rulings.model import (
 
 _SENTENCE = re.compile(r"[^。\n]+。?")
 _UNDISPUTED = re.compile(
-    r"為(?:兩造|被告|原告|(?:被)?上訴人|(?:上開)?當事人)(?:等(?:人)?|雙方)?(?:所)?(?:不爭執|是認|不爭|不否認|自認|自承)|兩造(?:均|就此)?(?:所)?不爭執"
-    r"|(?:原告|被告|上訴人)(?:對此)?(?:所)?未爭執|(?:原告|被告|上訴人)[^。；]{0,40}?亦(?:均)?(?:不爭執|不否認)"
+    r"(?<!似)為(?:兩造|被告|原告|(?:被)?上訴人|(?:上開)?當事人)(?:等(?:人)?|雙方)?(?:所)?(?:不爭執|是認|不爭|不否認|自認|自承)|(?<!似為)兩造(?:均|就此)?(?:所)?不爭執"
+    r"|(?:原告|被告|上訴人)(?:對此)?(?:所|並)?未(?:予|為)?爭執|(?:原告|被告|上訴人)[^。；]{0,40}?亦(?:均)?(?:不爭執|不否認)"
 )
 _RELIES = re.compile(
     r"不爭執|不爭|是認|自認|自承|不否認|未爭執|如前所述|已如前述|業如前述|已論述如前|論述如前"
 )
-# What the court makes of it, behind the words that say so, is no part of the fact.
-_RULING = re.compile(r"；|，(?:故|即應|是以?|則|因此|從而|自應|應認|本院)")
+# What the court makes of it, behind the words that say so, is no part of the fact, nor what one
+# side adds to an agreed item.
+_ADDED = re.compile(r"[，。](?:惟|然|但)(?:原告|被告|被?上訴人|相對人|聲請人)(?:主張|抗辯|辯稱|認)")
+_RULING = re.compile(
+    rf"；|，(?:故|即應|是以?|則|因此|從而|自應|應認|本院|而|原(?:審|判決))|{_ADDED.pattern}"
+)
 _TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
 _TELLS = 12  # characters up to the words that say so; in fewer no fact is told: （兩造不爭執）
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
@@ -41,7 +45,9 @@ def find_undisputed(
     nodes = [node for root in roots for node in root.walk()]
     items = agreed_items(nodes)
     if items:
-        stretches = [(n.anchor, n.span.start + _marker_width(text, n), _end(n)) for n in items]
+        stretches = [
+            (n.anchor, n.span.start + _marker_width(text, n), _agreed_end(text, n)) for n in items
+        ]
     else:
         stretches = _sentences(nodes, text)
     court = [n for n in nodes if n.voice is Voice.COURT and n.depth]
@@ -56,12 +62,13 @@ def _marker_width(text: str, node: Node) -> int:
     return len(node.marker) if text.startswith(node.marker, node.span.start) else 0
 
 
-def _end(node: Node) -> int:
-    """The end of a node with all below it."""
+def _agreed_end(text: str, node: Node) -> int:
+    """The end of an agreed item with all below it, or where one side adds what isn't agreed."""
     last = node
     while last.children:
         last = last.children[-1]
-    return last.span.end
+    added = _ADDED.search(text, node.span.start, last.span.end)
+    return added.start() if added else last.span.end
 
 
 def _sentences(nodes: list[Node], text: str) -> list[tuple[str, int, int]]:

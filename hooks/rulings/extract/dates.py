@@ -19,6 +19,8 @@ _FIRST_AFTER_LENGTH: Final = ROC_OFFSET + 60  # 年資36年2月
 _FIRST_IN_FIGURES: Final = ROC_OFFSET + 60  # 95.5.4
 _FIRST_WITHIN: Final = ROC_OFFSET + 60  # 85年間
 _FIRST_ALONE: Final = ROC_OFFSET + 80  # 104年
+_FAR: Final = 500  # characters
+_NEAR: Final = 400  # characters behind a date in which its sentence ends
 _WESTERN_DIGITS: Final = 4
 _MONTH_AND_DAY: Final = 4  # digits of 0715
 
@@ -41,16 +43,20 @@ class _Reader:
     """Reads dates from front to back and keeps what later ones lean on.
 
     `last` is the nearest date, ended at `end`; it lends its year and month. `day` is what 同日
-    means: the nearest day that is no term (至91年11月10日止) and stands in no （見…筆錄）.
+    means: the nearest day that is no term (至91年11月10日止) and stands in no （見…筆錄）. `told` is
+    the nearest date that isn't a law's: beyond the sentence that dates a law, it lends.
     """
 
     text: str
     last: Moment | None = None
     day: Moment | None = None
+    told: Moment | None = None
     end: int = -1
 
     def read(self, matched: re.Match[str]) -> Iterator[DateMention]:
         """The dates in what was matched: none, one, or the members of a list or range."""
+        if self.told and self.told is not self.last and self._after_a_stop(matched.start()):
+            self.last = self.told
         if matched["year"] or matched["first"] or matched["relative"]:
             yield from self._written(matched)
         elif matched["bare_month"] or matched["same_month"]:
@@ -164,6 +170,8 @@ class _Reader:
     def _year(self, matched: re.Match[str]) -> int | None:
         """The Gregorian year of a written date, MASKED, or None where it is a length of time."""
         if matched["relative"]:
+            if self._is_far(matched.start()):
+                return None
             if self.last is None or self.last.year == MASKED:
                 return None if self.last is None else MASKED
             return self.last.year + (matched["relative"] != "同")
@@ -207,6 +215,14 @@ class _Reader:
     def _before(self, pattern: re.Pattern[str], matched: re.Match[str]) -> bool:
         return self._ends_with(pattern, matched.start())
 
+    def _after_a_stop(self, position: int) -> bool:
+        """Whether a sentence ended since the last date, near it."""
+        return self.text.find("。", self.end, min(position, self.end + _NEAR)) >= 0
+
+    def _is_far(self, position: int) -> bool:
+        """Whether the last date is so far away, in another paragraph, that 同年 may mean another."""
+        return position - self.end > _FAR and self.text.find("\n", self.end, position) >= 0
+
     def _ends_with(self, pattern: re.Pattern[str], position: int) -> bool:
         return bool(pattern.search(self.text[max(0, position - words.REACH_BEFORE) : position]))
 
@@ -230,6 +246,8 @@ class _Reader:
             moment, end = replace(moment, clock=time), clock.end() if time else end
         if not self._ends_with(words.ASIDE, start):
             self.last = moment
+            if not words.AMENDED.match(self.text, end):
+                self.told = moment
             if moment.day is not None and not self._ends_with(words.LIMIT, start):
                 self.day = moment
         self.end = end

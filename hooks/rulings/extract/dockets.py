@@ -25,7 +25,7 @@ _COURT: Final = re.compile(
     r"|(?:[臺台]灣|福建)[\u4e00-\u9fff]{2}地方法院(?:[\u4e00-\u9fff]{2}簡易庭)?|[臺台]灣高雄少年及家事法院"
     r"|[臺台高][北中雄]高等行政法院|智慧財產(?:及商業)?法院|行政法院|懲戒法院|憲法法庭|(?P<short>[臺台]?[\u4e00-\u9fff]{2}地院)"
     r"|(?P<own>本院|鈞院)(?:[\u4e00-\u9fff]{2}簡易庭)?|(?P<same>同院|該院))"
-    r"(?:[（(]下?稱[^（）()]{1,12}[）)])?(?P<gap>(?:[民刑家]事庭)?(?:(?:[前曾復再另]|分別)?[以於之依]|[民刑]事(?:判決|裁定))?(?:中華)?(?:民國)?\s?)\Z"
+    r"(?:[（(](?:下?稱|現更名)[^（）()]{1,16}[）)])?(?P<gap>(?:[民刑家]事法?庭|少年法庭)?(?:(?:裁定)?移送(?:前來|審理)[（(]|(?:第[一二三]審|刑事|民事|附帶|訴訟|簡易|小額|更審){0,6}(?:判決|裁定)[（(]|(?:[前曾復再另]|分別)?[以於之依]|[民刑]事(?:判決|裁定))?(?:中華)?(?:民國)?\s?)\Z"
 )
 _KIND: Final = re.compile(
     r"\s?(?:[（(][^（）()\n]{1,20}[）)])?(?:第[一二三]審|民事|刑事|行政|簡易|小額|確定|終局|更審)*"
@@ -35,9 +35,12 @@ _KIND: Final = re.compile(
 _CRIMINAL: Final = re.compile("(?<![上簡])易|交上易|交簡|交訴|[金侵審]訴|毒|聲判|附民")
 _CHAIN: Final = re.compile(r"[、，,；及與或暨和]{1,2}|以及")
 # 最高法院…號判決、…號判決意旨: the court carries over whatever the decision before it was.
+# An office's letter: 某協會109年度測字第120號函. A court's, which it names, is of a case.
+_LETTER: Final = re.compile("函")
 _ROW: Final = re.compile(rf"(?:{_KIND.pattern}(?:意旨)?)?(?:{_CHAIN.pattern})")
 _CAPTION: Final = re.compile(r"(?P<head>[\u4e00-\u9fff]{4,20}(?:判決|裁定|筆錄))?[\s\u3000]*\Z")
-_WINDOW: Final = 24
+_ENDS_LINE: Final = re.compile(r"[ \u3000]*(?:\n|\Z)")
+_WINDOW: Final = 28
 _LINE: Final = 80  # a caption line is never longer
 
 
@@ -57,6 +60,8 @@ def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[D
             chained = bool(closes and _DOCKET.match(text, closes.end()))
             kind = "" if chained else _kind(text, match.end())
             name = _court(text, match, court, found, table)
+            if not name and _LETTER.match(text, match.end()):
+                continue
             first = _mention(_opening(text, match, name), match.start("more"), docket, name, kind)
             row = (first, *_further(match, docket, first))
             system = _system(text, match, name)
@@ -115,7 +120,7 @@ def _court(
         return "最高法院"
     opens = line or at < _LINE
     caption = _CAPTION.match(text[line:at]) if opens else None
-    alone = caption and (caption["head"] or text[match.end() : match.end() + 1] in ("", "\n"))
+    alone = caption and (caption["head"] or _ENDS_LINE.match(text, match.end()))
     return official_name(own) if alone else ""
 
 

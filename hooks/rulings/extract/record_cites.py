@@ -18,16 +18,24 @@ _PAGES: Final = re.compile(
 _ONE: Final = re.compile(rf"({_N}) ?(頁?){_FACE}?(?:({_TO}) ?(?:第 ?)?({_N})?)? ?(頁?){_FACE}?")
 _LAST_PAGE: Final = re.compile(rf".*頁{_FACE}?", re.DOTALL)
 _VOLUME: Final = "(?:[（(]?[㈠-㈩一二三四五六七八九十ⅠⅡⅢⅣⅤ0-9]{1,2}[）)]?)?"
+# The name the text gives the file, between it and the page: 第3號卷宗（下稱附民卷）第7頁.
+_NOTE: Final = (
+    r"[（(《〈](?:以?下[^（）()《》〈〉\n]{1,16}|即[^（）()《》〈〉\n]{1,16}卷)[）)》〉] ?"
+)
+_NOTED: Final = re.compile(rf"{_NOTE}\Z")
 _FILE: Final = re.compile(
-    rf"[^，。；：、（）()「」『』【】〔〕│|\t\n]{{0,24}}?(?:卷宗?{_VOLUME}|[審辯庭訊][^，。；：、（）()「」\n]{{0,4}}筆錄|筆錄) ?\Z"
+    rf"[^，。；：、（）()「」『』【】〔〕│|\t\n]{{0,24}}?(?:卷宗?{_VOLUME}|[審辯庭訊][^，。；：、（）()「」\n]{{0,4}}筆錄|筆錄) ?(?:{_NOTE})?\Z"
 )
 # The words that only lead to a file's name: 見, 附於, 此有…; 附民卷 is a name.
 _LEAD: Final = re.compile(
-    r".*(?:參見|詳見|參照|參酌|見|詳|附於|置於|存於|附在|在卷|卷附|此有|並有|核有|有|附卷|依據|依|如)"
+    r".*(?:參見|詳見|參照|參酌|見|詳|附於|置於|存於|附在|在卷|卷[附外]|此有|並有|核有|有|附卷|依據|依|如)"
 )
 _SAME_FILE: Final = re.compile(r"(?:同|該)卷(?:宗)? ?\Z")
+_VOLUME_ALONE: Final = re.compile(r"卷[（(]?[㈠-㈩一二三四五六七八九十][）)]? ?\Z")
+_JOINED: Final = re.compile("[、，,；及與和 ]{1,3}")  # 二審卷㈠第216頁、卷㈡第104頁
+_FILE_NAME: Final = re.compile(rf"(.+?)卷宗?{_VOLUME}\Z")
 _SIGNS: Final = re.compile("卷|筆錄")
-_WINDOW: Final = 32
+_WINDOW: Final = 48
 
 
 def find_record_cites(text: str) -> tuple[RecordCite, ...]:
@@ -44,9 +52,16 @@ def find_record_cites(text: str) -> tuple[RecordCite, ...]:
             continue
         start = match.start() - len(name)
         end = match.start("pages") + whole.end()
-        file = name.strip()
+        file = _NOTED.sub("", name).strip()
         if _SAME_FILE.fullmatch(name):
             file = cites[-1].file if cites else file
+        elif (
+            _VOLUME_ALONE.fullmatch(name)
+            and cites
+            and _JOINED.fullmatch(text, cites[-1].end, start)
+        ):
+            of = _FILE_NAME.match(cites[-1].file)
+            file = of[1] + file if of else file
         if pages := _pages(whole[0]):
             cites.append(RecordCite(start, end, file, pages))
     return tuple(cites)

@@ -24,7 +24,7 @@ _REFERENCE: Final = re.compile(
     r"(?=[兩不主本附業已均亦詳既經如同承論陳敘認說])"
     rf"(?:(?P<undisputed>(?:兩造)?不爭執(?:之)?(?:事項|事實)(?:欄)?(?:第 ?)?{_ITEMS})"
     rf"|(?P<order>(?:(?<![決審定])主文|本判決(?:主文)?)第 ?[{_FIGURES}]{{1,3}}+"
-    rf"(?:(?:、|及|與|至)(?:第 ?)?[{_FIGURES}]{{1,3}}+)* ?項)"
+    rf"(?: ?項?(?:、|及|與|至)(?:第 ?)?[{_FIGURES}]{{1,3}}+)* ?項)"
     rf"|(?P<schedule>附表{_TABLE_NUMBERS}{_TABLE_ITEMS}?|附表{_TABLE_ITEMS}|(?<=[如詳見即])附表(?![{_FIGURES}]))"
     rf"|(?P<attachment>附件{_TABLE_NUMBERS}|(?<=[如詳見])附件(?![{_FIGURES}]))"
     rf"|(?P<preceding>{_FORTH}(?:[如同承][前上後](?:開|揭)?所?(?:述|示)|詳?(?:論述|陳述|敘述|認定|說明|論)如[前上後](?!述)|詳後所?述)"

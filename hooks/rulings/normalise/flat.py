@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from rulings.model import Repair, RepairKind
 from rulings.normalise.figures import cut_figures
 from rulings.normalise.items import paragraph_starts
-from rulings.normalise.landmarks import LEAD_INSIDE
+from rulings.normalise.landmarks import COPY, LEAD_INSIDE
 from rulings.normalise.lines import Line, unspaced
 
-_HEADING = "事實及理由要領|(?:犯罪)?事實(?:[及、]證據)?[及與暨、]理由|犯罪事實(?:[及、]證據)?|爭執事項及理由要領|理由要領|訴訟標的|事實|理由"
+_HEADING = "事實及理由要領|(?:犯罪)?事實(?:[及、]證據)?[及與暨、]理由|犯罪事實(?:[及、]證據)?|爭執事項[及之]理由要領|理由要領|訴訟標的|事實|理由"
 _AFTER_ORDER = re.compile(
     rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|[原被]告|被?上訴人|聲請人|抗告人|相對人|債權人|按|本件|經?查|緣|程序|公訴|自訴|檢察官|非常上訴"
     "|上訴意旨|抗告意旨)"
@@ -22,7 +22,11 @@ _DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年
 _CLOSE = re.compile(
     rf"(?P<day>(?<![於至自迄在以]){_DAY})"
     r"(?=(?:[(（][^()（）]{0,60}[)）])?[^，。、；（）0-9]{0,24}?(?:庭|(?<!大)法官|審判長|書記官))"
-    r"|(?P<notice>(?<!照)(?:以?上[為開]?|右為)?正本(?:係|證明)?照?|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{0,2}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{0,12}法條))"
+    rf"|(?P<notice>(?<!照){COPY}(?:係|證明)?照?|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{{0,2}}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{{0,12}}法條))"
+)
+# The bench where no day stands before it: 臺灣測試地方法院簡易庭書記官甲乙丙法官丁戊己上列筆錄正本.
+_BENCH = re.compile(
+    rf"(?<=。)[^，。；\s]{{4,10}}法院[^，。；\s]{{0,10}}庭(?=(?:法官|書記官)[^，。；\s]{{2,12}}?{COPY})"
 )
 _ROLE = (
     "(?:再審|反訴|反請求|追加|先位|備位|視同|附帶|選定|上訴)*(?:原告|被告)|(?:再審|反請求)?(?:聲請人|相對人)|(?:附帶|視同)?被?上訴人|再?抗告人"
@@ -41,7 +45,7 @@ _ABOVE = (
 # A label whole, so that none of its parts is taken for another; not what a name goes on with:
 # 甲○○即反訴被告, 乙○○之承受訴訟人, （兼送達代收人）.
 LABEL = re.compile(
-    rf"(?<![即兼之（(訴審求加位帶同再])(?!兼送達)兼?(?:{_ABOVE}|上)?(?:共同)?(?:{_ROLE}|{_AGENT})(?:[即兼](?:原審)?(?:{_ROLE}|{_AGENT}))*"
+    rf"(?<![即兼之（(訴審求加位帶同再])(?!兼送達)兼?(?:{_ABOVE}|上(?={_AGENT}|共同))?(?:共同)?(?:{_ROLE}|{_AGENT})(?:[即兼](?:原審)?(?:{_ROLE}|{_AGENT}))*"
     rf"|(?<![即之（(])兼{_ABOVE}(?!送達)"
     # a label of two lines, the name of the first agent between its halves: 共同 甲律師 訴訟代理人
     rf"|(?<=[\u3400-\u9fff○])(?:共同|{_ABOVE})(?=[\u3400-\u9fff○]{{2,4}}律師(?:訴訟|複)代理人)"
@@ -50,10 +54,12 @@ LABEL = re.compile(
 # The name of a judge or clerk, what follows it at once: copies, remedies, schedules.
 NAMED = re.compile(
     r"(?:法\s{0,6}官|書\s{0,6}記\s{0,6}官)\s{0,6}(?:[\u3400-\u9fff○]\s?){2,5}?"
-    r"(?=(?:(?:以上|上|以上列|上[列開]|右|本件)為?)?(?:筆錄)?正本|如(?:對|不服)|本(?:判決|裁定|件)(?:不得|得|如)|不得(?:上訴|抗告|再)"
+    rf"(?={COPY}|如(?:對|不服)|本(?:判決|裁定|件)(?:不得|得|如)|不得(?:上訴|抗告|再)"
     r"|被?上訴人(?:如|不得|得)|(?:訴訟費用)?計算[書式]|附[表件錄](?!所)|中\s*華\s*民\s*國)"
 )
 _OPERATIVE_END = re.compile(r"(?<=。)(?=[^」）])")
+# What belongs to the order before it: 但…得免為假執行, 關於附帶上訴部分，由被告負擔.
+_OF_THE_ORDER = re.compile("[但惟]|關於[^。]{2,20}由[^。]{2,20}負擔。")
 HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f○㈠-㈩①-⒛"
 _LEFT_OVER = re.compile(
     rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}0-9A-Za-z])|(?<=[0-9A-Za-z])[ \u3000\xa0]+(?=[{HAN}])"
@@ -97,7 +103,8 @@ def _places(text: str) -> tuple[set[int], int]:
     reasons = _AFTER_ORDER.search(text, order) if heading else None
     body = reasons.end() if reasons else ordered or caption_end
     close = next((m for m in _CLOSE.finditer(text, body) if m["day"]), None)
-    end = close.start() if close else len(text)
+    bench = _BENCH.search(text, body, close.start() if close else len(text))
+    end = min((sign.start() for sign in (close, bench) if sign), default=len(text))
     places = {caption_end, end, order, ordered}
     places |= {m.start() for m in LABEL.finditer(text, 0, caption_end)}
     if reasons:
@@ -105,7 +112,7 @@ def _places(text: str) -> tuple[set[int], int]:
         if apart := _REASONS_APART.search(text, body, end) if _FACTS.match(reasons[0]) else None:
             places |= {apart.start(), apart.end()}
         operative = _OPERATIVE_END.finditer(text, order, reasons.start())
-        places |= {m.start() for m in operative if not text.startswith(("但", "惟"), m.start())}
+        places |= {m.start() for m in operative if not _OF_THE_ORDER.match(text, m.start())}
         places |= set(paragraph_starts(text, ordered, reasons.start()))
     places |= set(paragraph_starts(text, body, end))
     places |= {match.end() for match in NAMED.finditer(text, end)}

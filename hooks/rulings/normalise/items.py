@@ -22,6 +22,7 @@ _MARKER = re.compile(
 _REFERENCE = re.compile(
     r"至[㈠-㈩⒈-⒛(（一二三四五六七八九十]|所[示載述]|[、及與和][㈠-㈩⒈-⒛(（]|[,，)）」]"
 )
+_JOINED = re.compile(r"[)）㈠-㈩⒈-⒛①-⑳][、及與和]\Z")  # 調查報告表(一)、(二)各1份
 _QUOTED = re.compile(r"「[^「」]{0,600}」")  # longer ones may lack their end
 _DECLARED = re.compile(r"(?:聲明(?![及與])|厥為|(?<=.)爭點(?:在於|乃|即))[^。]{0,6}[:：]$")
 _TAKEN_UP = re.compile(r"(?:述|敘|說明|判斷|認定)[^。，]{0,4}如[下后後左][:：]$")  # a list anew
@@ -103,7 +104,9 @@ def _marks(text: str, start: int, end: int) -> tuple[_Mark, ...]:
     found = (
         (match, read_marker(text[match.start() : match.end() + 1]))
         for match in _MARKER.finditer(text, start, end)
-        if not _REFERENCE.match(text, match.end()) and not _inside(quoted, match.start())
+        if not _REFERENCE.match(text, match.end())
+        and not _JOINED.search(text, max(start, match.start() - 2), match.start())
+        and not _inside(quoted, match.start())
     )
     return tuple(_Mark(*match.span(), marker) for match, marker in found if marker)
 

@@ -39,6 +39,7 @@ _GOES_ON = re.compile(
     "(?:可[稽參憑佐按考證]|[附在]卷|為[證憑據]|參照|等[語情件節](?!$)|云云|足[稽憑參]|核與)[^：]"
 )
 _LEADS = re.compile("略[以謂稱][：:，,]")  # 二、抗告意旨｜略以：
+_CITE_BEGUN = re.compile(r"[（(][見參詳][^（）()]{0,40}\Z")  # （見第一號卷｜五四、七二頁）
 _CUT_NOTICE = {"以上", "上為", "以上為", "右為"}  # 正本 is a term that pages explain, on a new line
 SHORTEST_TAIL = 8  # columns; a line that leaves so many empty wasn't wrapped
 
@@ -92,7 +93,7 @@ def _breaks(paragraph: _Paragraph, after: Line, layout: Layout, i: int, outline:
         return False
     if _apart(line, after, layout, i):
         return True
-    if after.text[0] in _CANT_START:
+    if after.text[0] in _CANT_START or _CITE_BEGUN.search(line.text):
         return False
     full = layout.edge - 2 <= line.edge <= layout.edge + 4
     marker = read_marker(after.text)

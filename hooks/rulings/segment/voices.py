@@ -15,7 +15,7 @@ _OPENS = re.compile(rf"(?:本件|茲|緣|查)?[^，。：；]{{0,20}}?(?P<role>{
 _VERB = re.compile(
     r"(?P<asserts>(?:起訴|上訴|聲請)?(?:時)?主張(?:略以|略謂|略稱|要旨|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
     r"|(?P<answers>則均?以|均則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
-    r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|則辯稱|辯以|以下列情詞置辯)"
+    r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|[的之](?:答辯|抗辯)$|則辯稱|辯以|以下列情詞置辯)"
     r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，)|(?<!證人)陳述(?:如下|略以)|[，,]另?(?:於本院)?補[稱陳充](?:略以)?[:：])"
     r"|(?P<states_too>方面|略以|聲明及陳述)"  # of one who was sued
 )
@@ -67,6 +67,10 @@ _COURT = re.compile(
 _ARGUES = re.compile(
     r"^(?:原告|上訴人|聲請人)(?:則|復|另)?主張[:：]|^(?:被告|被?上訴人|相對人)(?:則|復|另)?(?:主張|抗辯|辯稱)[:：]"
 )
+# What the court says of one who never came, wherever it stands.
+_ABSENT = re.compile(
+    r"[^，。；：]{0,40}(?:未於[^，。]{0,20}到場|未到場)，(?:亦|且|復)?未(?:提出|具狀|以書狀)[^，。；：]{0,30}。?$"
+)
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{0,80}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
 _NEUTRAL = re.compile(
@@ -88,15 +92,17 @@ _FIXED = {
 def voice_of(draft: Draft, around: Voice | None) -> Voice:
     """The voice of a paragraph inside `around` (None where nothing around it says whose it is).
 
-    Within a party's or an agreed section nothing changes the voice; within the court's own a
+    Within a party's or an agreed section nothing but who stayed away changes the voice; within
+    the court's own a
     heading may still open a list of agreed facts, or a paragraph report one side's argument.
     """
     fixed = _FIXED.get(draft.part) or (Voice.FORMAL if draft.depth == 0 else None)
     if fixed:
         return fixed
+    words = draft.text.removeprefix(draft.marker).strip()
     if around in {Voice.CLAIMANT, Voice.RESPONDENT, Voice.AGREED}:
-        return around
-    return _cue(draft.text.removeprefix(draft.marker).lstrip(), in_court=around is Voice.COURT)
+        return Voice.COURT if _ABSENT.match(words) else around
+    return _cue(words, in_court=around is Voice.COURT)
 
 
 def voice_around_children(draft: Draft, voice: Voice) -> Voice | None:
