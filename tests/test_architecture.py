@@ -21,7 +21,7 @@ MODULES = {
 # and never from a part beside it.
 LAYERS = (
     ("model", "errors", "data"),
-    ("numerals", "roles", "scanning", "yaml_lines"),
+    ("numerals", "roles", "scanning", "surnames", "yaml_lines"),
     ("enumerators", "courts", "laws", "notation", "rounding", "date_words", "roc_calendar"),
     ("outline", "owners", "arithmetic"),
     ("articles",),

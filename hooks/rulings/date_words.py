@@ -36,6 +36,8 @@ DATE: Final = re.compile(
     r"|(?<![不相])(?P<same_day>同日)(?![期數生])"
     # 7月8日、9日: only right after a date
     rf"|(?<=日)起?(?! ){_TO}(?P<next_day>{FIGURE}){_GAP}日(?![內後])"
+    # 於同年月13日…，並於15日於官網公告: a day further on in the sentence
+    rf"|(?<=[並又再復嗣]於)(?P<later_day>{FIGURE}){_GAP}日(?=[於在向以將因寄發])"
     # 107-108年間
     rf"|(?<!{_D})(?P<year_of_range>{_D}{{2,3}}+)(?={_TO}{_D}{{2,3}}+{_GAP}年(?!{_GAP}度))"
     # 95.5.4, 2006/5/26, 2006,05,08

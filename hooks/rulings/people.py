@@ -14,6 +14,7 @@ from typing import Literal
 
 from rulings.errors import Problem
 from rulings.model import Person, Text
+from rulings.surnames import SURNAMES
 
 Lang = Literal["zh", "en"]
 
@@ -172,11 +173,6 @@ def _unpacked(data: bytes) -> bytes:
 
 # ── names nobody listed ──────────────────────────────────────────────────────────────────
 
-SURNAMES = (
-    "陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾游彭詹胡施沈"
-    "余盧梁趙顏柯翁魏孫戴范方宋鄧杜傅侯曹薛丁卓馬阮董温溫唐藍蔣石古紀姚連馮歐程湯康"
-    "姜汪白田涂鄒巫尤鐘龔嚴韓黎阿袁金童陸夏柳凃邵錢伍倪溥易井于辜單甘雷孔崔"
-)
 BEFORE = (
     "法定代理人|訴訟代理人|複代理人|員工|職員|證人|玩家|總經理|經理|董事長|協理|主管|負責人|"
     "受任人|工程師|人員|原告|被告|上訴人|訴外人|被害人|告訴人|原為|變更為|通知|回覆"

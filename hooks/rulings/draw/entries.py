@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rulings.model import Node
 from rulings.normalise.landmarks import LEAD_IN, is_agent_label, is_half_label, label_length
-from rulings.people import SURNAMES
+from rulings.surnames import SURNAMES
 
 # A figure is of an address, unless it numbers the names (1.甲○○) or stands for one (A01, 甲1).
 _NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")

@@ -1,7 +1,7 @@
 """Finds dates, whether written out, in figures, or by reference to the date before (同日)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -38,6 +38,9 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     )
 
 
+_Form = Callable[["_Reader", re.Match[str]], Iterator[DateMention]]
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads dates from front to back and keeps what later ones lean on.
@@ -57,28 +60,12 @@ class _Reader:
         """The dates in what was matched: none, one, or the members of a list or range."""
         if self.told and self.told is not self.last and self._after_a_stop(matched.start()):
             self.last = self.told
-        if matched["year"] or matched["first"] or matched["relative"]:
-            yield from self._written(matched)
-        elif matched["bare_month"] or matched["same_month"]:
-            yield from self._without_year(matched)
-        elif matched["same_day"]:
-            yield from self._mention(matched, "same_day", self.day)
-        elif matched["next_day"]:
-            yield from self._next_day(matched)
-        elif matched["year_of_range"]:
-            year = read_year(matched["year_of_range"])
-            if year and year >= _FIRST_ALONE and not self._before(words.NO_YEAR_BEFORE, matched):
-                yield from self._mention(matched, "year_of_range", Moment(year))
-        elif matched["y"]:
-            yield from self._in_figures(matched)
-        elif matched["m1"]:
-            yield from self._with_slash(matched)
-        else:
-            yield from self._compact(matched)
+        form = next(form for groups, form in _FORMS if any(matched[group] for group in groups))
+        yield from form(self, matched)
 
     # ── the forms ────────────────────────────────────────────────────────────────────────
 
-    def _written(self, matched: re.Match[str]) -> Iterator[DateMention]:
+    def written(self, matched: re.Match[str]) -> Iterator[DateMention]:
         """111年7月9日, 同年8月, 同年月19日, 104年間."""
         year = self._year(matched)
         if year is None:
@@ -99,7 +86,7 @@ class _Reader:
                     start, end, Moment(year, month) if month is not None else None
                 )
 
-    def _without_year(self, matched: re.Match[str]) -> Iterator[DateMention]:
+    def without_year(self, matched: re.Match[str]) -> Iterator[DateMention]:
         """十月一日, 五月間, 同月20日: of the year of the nearest date before."""
         last = self.last
         if last is None or matched.start() - self.end > CONTEXT_REACH:
@@ -125,14 +112,30 @@ class _Reader:
             moment = Moment(year, month, day) if month is not None and day is not None else None
             yield from self._emit(start, end, moment)
 
-    def _next_day(self, matched: re.Match[str]) -> Iterator[DateMention]:
+    def same_day(self, matched: re.Match[str]) -> Iterator[DateMention]:
+        yield from self._mention(matched, "same_day", self.day)
+
+    def year_of_range(self, matched: re.Match[str]) -> Iterator[DateMention]:
+        """The 107 of 107-108年間."""
+        year = read_year(matched["year_of_range"])
+        if year and year >= _FIRST_ALONE and not self._before(words.NO_YEAR_BEFORE, matched):
+            yield from self._mention(matched, "year_of_range", Moment(year))
+
+    def next_day(self, matched: re.Match[str]) -> Iterator[DateMention]:
         """The 9日 of 7月8日、9日, right after the date it leans on."""
         day = read_figure(matched["next_day"])
         if self.last and self.last.day and matched.start() == self.end and day is not None:
             moment = replace(self.last, day=day, clock=None)
             yield from self._emit(matched.start("next_day"), matched.end(), moment)
 
-    def _in_figures(self, matched: re.Match[str]) -> Iterator[DateMention]:
+    def later_day(self, matched: re.Match[str]) -> Iterator[DateMention]:
+        """The 15日 of 同年月13日…，並於15日於: of the month before it in the sentence."""
+        day = read_figure(matched["later_day"])
+        near = matched.start() - self.end < _NEAR and not self._after_a_stop(matched.start())
+        if near and self.last and self.last.day and day is not None and day > self.last.day:
+            yield from self._mention(matched, 0, replace(self.last, day=day, clock=None))
+
+    def in_figures(self, matched: re.Match[str]) -> Iterator[DateMention]:
         """95.5.4, 2006/5/26, 2006,05,08."""
         year = read_year(matched["y"])
         western = len(matched["y"]) == _WESTERN_DIGITS
@@ -141,7 +144,7 @@ class _Reader:
         if self.text[matched.start() - 1 : matched.start()] != "第":
             yield from self._mention(matched, 0, _moment(year, matched["m"], matched["d"]))
 
-    def _with_slash(self, matched: re.Match[str]) -> Iterator[DateMention]:
+    def with_slash(self, matched: re.Match[str]) -> Iterator[DateMention]:
         """7/7-7/19, 12／６ １８：００; alone it might be a fraction, so it needs a sign of a date."""
         year = self.last.year if self.last else MASKED
         if year == MASKED or matched.start() - self.end > CONTEXT_REACH:
@@ -156,7 +159,7 @@ class _Reader:
             yield from self._emit(matched.start(), matched.end("d1"), first)
             yield from self._emit(matched.start("m2"), matched.end(), second)
 
-    def _compact(self, matched: re.Match[str]) -> Iterator[DateMention]:
+    def compact(self, matched: re.Match[str]) -> Iterator[DateMention]:
         """920715, 1080524 or 20241212 after 日期."""
         figures = matched["compact"]
         cut = len(figures) - _MONTH_AND_DAY
@@ -252,6 +255,20 @@ class _Reader:
                 self.day = moment
         self.end = end
         yield DateMention(start, end, moment.iso, moment.precision)
+
+
+# The groups of `words.DATE` that show a form, and what reads it.
+_FORMS: Final[tuple[tuple[tuple[str, ...], _Form], ...]] = (
+    (("year", "first", "relative"), _Reader.written),
+    (("bare_month", "same_month"), _Reader.without_year),
+    (("same_day",), _Reader.same_day),
+    (("next_day",), _Reader.next_day),
+    (("later_day",), _Reader.later_day),
+    (("year_of_range",), _Reader.year_of_range),
+    (("y",), _Reader.in_figures),
+    (("m1",), _Reader.with_slash),
+    (("compact",), _Reader.compact),
+)
 
 
 def _members(
