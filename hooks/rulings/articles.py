@@ -28,7 +28,7 @@ _UNIT: Final = r"條(?!約(?!定)|[件文例款紋碼形理])"
 # 第226條之一部, 第5條之一定期間: the 一 belongs to what follows; 第191條之2定有明文 is whole.
 _BRANCH: Final = rf"(?:之 ?(?P<branch>{_N})(?![部方造種切般人員節]|定(?![有明之，。])))?"
 _CITATION: Final = re.compile(
-    rf"(?:第 ?(?P<list>{_LIST}) ?{_UNIT}"
+    rf"(?:(?:第 ?){{1,2}}(?P<list>{_LIST}) ?{_UNIT}"
     rf"|(?<![{NUMERAL}第.．])(?P<bare>[0-9０-９]{{1,4}}+(?:之[0-9]{{1,2}}+)?) ?{_UNIT}"
     rf"|(?P<same>同條)(?=第|[前中後]段|但書)"
     rf"|(?:(?<=事項)|(?<=事項」)|(?<=事項之)|(?<=要點)|(?<=須知))第 ?(?P<items>{_LIST}) ?(?P<unit>[點項]))"
@@ -55,6 +55,10 @@ _FAMILY: Final = "應記載及不得記載事項"
 _SAME: Final = re.compile(r"[同該](?P<sort>法|條例|規則|辦法|細則|準則)(?P<rules>施行細則)?\Z")
 _ACT: Final = re.compile(r"(?:法|條例|憲法增修條文)\Z")
 _NAMED_ACT: Final = re.compile(r"([\u4e00-\u9fff]{1,24}?(?:法|條例))第")
+# Provisional execution stands in the Code of Civil Procedure, whatever 同法 seems to mean.
+_CIVIL: Final = "民事訴訟法"
+_PROVISIONAL: Final = re.compile(r"[^。]{0,40}?假執行")
+_PROVISIONAL_ARTICLES: Final = frozenset({"389", "390", "391", "392"})
 _UNRESOLVED: Final = re.compile(
     r"(?:本|[上前][開揭述]|此|新|舊|修正[前後])(?:之)?(?:(?:施行)?法|條例|規則|辦法|細則|準則|規定)\Z"
 )
@@ -184,9 +188,16 @@ def _owner(
     since = text[max(line, state.end, at - _WINDOW) : at]
     if named := _named(words, state, laws, text[max(line, at - _FAR) : at], since):
         length, owner = named
+        if _SAME.search(words) and _is_of_provisional_execution(text, match):
+            owner = Owner(Kind.LAW, _CIVIL)
         return at - length, owner
     known = match["list"] and not _SAME.search(words)  # 同法 with nothing before it to mean
     return _carried(text, match, line, state) if known else None
+
+
+def _is_of_provisional_execution(text: str, match: re.Match[str]) -> bool:
+    article = arabic(match["list"] or "")
+    return article in _PROVISIONAL_ARTICLES and bool(_PROVISIONAL.match(text, match.end()))
 
 
 def _named(

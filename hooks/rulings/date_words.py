@@ -27,9 +27,10 @@ DATE: Final = re.compile(
     rf"(?:(?P<era>(?:中{_GAP}華{_GAP})?+民{_GAP}國|西元|公元){_GAP})?+"
     rf"(?:{_START}(?P<year>{FIGURE})|(?P<first>(?<=國)元)|(?<![不相])(?P<relative>[同翌次隔]))"
     rf"{_GAP}年{_GAP}(?:[（(]即?西元{_D}{{4}}年[）)])?+"
-    rf"(?:(?P<months>{_LISTED})(?P<month>{FIGURE}){_GAP}月"
+    rf"(?:(?P<months>{_LISTED})(?P<month>{FIGURE}|元(?=月)){_GAP}月"
     rf"(?:{_GAP}(?P<days>{_LISTED})(?P<day>{FIGURE}){_GAP}(?:日|(?=言詞辯論)|號(?=[，。、）)之]|[到前後寄匯給函電付以起至])))?+"
     rf"|月{_GAP}(?P<same_month_day>{FIGURE}){_GAP}日)?+"
+    rf"|(?<=[於，、])(?:翌|次|隔)[（(](?P<following_day>{FIGURE})[）)]日"  # 翌（24）日
     # 十月一日, 五月間, 同月20日
     rf"|(?:{_START}(?P<bare_month>{FIGURE})|(?<![不相])(?P<same_month>同)){_GAP}月"
     rf"(?:{_GAP}(?P<bare_days>{_LISTED})(?P<bare_day>{FIGURE}){_GAP}日)?+"
@@ -86,6 +87,8 @@ REACH_BEFORE: Final = 30
 # A date in an aside （見本院95年12月7日筆錄） is not what 同日 after it means, nor is a term
 # (至91年11月10日止).
 ASIDE: Final = re.compile(r"[（(](?:[^（）()\n]{0,12})?[見參詳][^（）()\n]{0,12}$")
+# （106年4月6日兩造誤為98,000元）: said of the hearing, not of what is told.
+MISTAKEN: Final = re.compile(r"(?:兩造|原告|被告|上訴人)?(?:均)?誤[為載繕植稱]")
 # 112年8月30日修正施行前之規定: what happened 同年 after the next stop is of no such year.
 AMENDED: Final = re.compile(rf"{_GAP}(?:修正|增訂|公布|公告|施行|制定|廢止)")
 LIMIT: Final = re.compile(r"[至迄][ \u3000]?$")

@@ -41,15 +41,15 @@ _SIGNS = {
 _PLUS, _MINUS, _TIMES, _OVER = "＋+﹢", "－\\-−─—–‐﹣", "×＊*✕╳", "÷／/"
 _BRACKETS = "（(【\\[〔｛{《）)】\\]〕｝}》"
 # 即 opens the figures after a formula in words: 取得成本÷(耐用年數＋1)即4540÷(5+1).
-_STOPS = "，,。；;：:、？?！!「」『』〈〉│┃|\t\n即"
+_STOPS = "，,。；;：:﹕、？?！!「」『』〈〉│┃|\t\n即"
 _SCAN = re.compile(
-    rf"(?P<ratio>{NUMERAL}分之{NUMERAL})|(?P<number>{NUMERAL})|(?P<percent>[ ]?\\?[%％])"
+    rf"(?P<ratio>{NUMERAL}分之{NUMERAL})|(?P<number>{NUMERAL})|(?P<percent>[ ]?\\?[%％﹪])"
     rf"|(?P<stop>[{_STOPS}]|[{_MINUS}]{{3,}}+)"  # a rule of dashes takes nothing away
     rf"|(?P<operator>\\times|\\div|(?<![A-Za-z])[xXｘ](?![A-Za-z])"
     rf"|[{_PLUS}{_MINUS}{_TIMES}{_OVER}{''.join(KNOWN_SIGNS)}])"
     rf"|(?P<equals>[＝=﹦≒≈≡])|(?P<open>[（(【\[〔｛{{《])|(?P<close>[）)】\]〕｝}}》])"
     rf"|(?P<lost>[{LOST}](?:[,.，] ?(?=[{_FIGURES}]))?)|(?P<blank>[ \u3000\u00a0$]+)"
-    rf"|(?P<word>[^{_FIGURES}%％{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
+    rf"|(?P<word>[^{_FIGURES}%％﹪{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
     r" \u3000\u00a0$\\]+)|(?P<other>.)",
     re.DOTALL,
 )

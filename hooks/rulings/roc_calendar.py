@@ -83,13 +83,15 @@ def read_figure(text: str) -> int | None:
     """The whole number that `text` writes, MASKED for zeros, None where it is no number."""
     if text and _ZEROS.issuperset(text):
         return MASKED
+    if text == "元":  # 元年, 元月
+        return 1
     value = parse_number(text)
     return int(value) if value and value == value.to_integral_value() else None
 
 
 def read_year(text: str, *, western: bool = False) -> int | None:
     """The Gregorian year that `text` writes: of the Republic, or Gregorian with four digits."""
-    value = 1 if text == "元" else read_figure(text)
+    value = read_figure(text)
     if value is None or value == MASKED:
         return value
     if western or value >= _GREGORIAN_YEARS.start:

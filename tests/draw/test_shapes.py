@@ -92,6 +92,10 @@ AGENTS = {
         "甲○○\n訴訟代理人 丙丁戊、己庚辛律師\n",
         {"甲○○": ["丙丁戊", "己庚辛律師"]},
     ),
+    "who receives documents, in brackets": (
+        "甲○○\n訴訟代理人 丙丁戊律師 己庚辛律師（送達代收人：丙丁戊律師）\n",
+        {"甲○○": ["丙丁戊律師", "己庚辛律師"]},
+    ),
     "a court's defender": (
         "甲○○\n指定辯護人 本院公設辯護人丙丁戊\n",
         {"甲○○": ["丙丁戊"]},
@@ -537,6 +541,18 @@ def test_a_sum_that_each_of_several_is_to_pay_is_granted_as_often() -> None:
     assert [int(one.amount) for one in judgment.claims] == [500000] * 2
 
 
+def test_a_fact_is_relied_on_where_its_section_is_named() -> None:
+    facts = case(
+        reasons="一、不爭執事項：\n㈠被告駕車。\n㈡原告受傷。\n㈢保險人給付。\n二、本院之判斷：\n"
+        "㈠被告有過失，已如一、㈠㈡所述。\n㈡其給付應予扣除（見上一、㈢說明）。"
+    ).undisputed
+    assert [fact.relied_on_at for fact in facts] == [
+        ("reasons-2-1",),
+        ("reasons-2-1",),
+        ("reasons-2-2",),
+    ]
+
+
 def test_a_round_sum_far_from_the_words_that_take_a_fact_up_proves_no_reliance() -> None:
     facts = case(
         reasons="一、不爭執事項：\n㈠保險人給付50萬元。\n㈡原告支出11,510元。\n"
@@ -599,6 +615,12 @@ KINDS = {
     "a claim assigned": ("該債權業於108年1月2日讓與原告。", "contract"),
     "a contract made": ("兩造於108年1月2日成立網站維護合約。", "contract"),
     "a lawyer's letter": ("被告於108年1月2日委請律師回函。", "notice"),
+    "an accident": ("被告於108年1月2日騎乘機車，與原告之車發生車禍。", "fact"),
+    "what was said in another case": (
+        "被告於108年1月2日本院109年訴字第6號準備程序中稱之。",
+        "hearing",
+    ),
+    "the day a cheque bears": ("被告簽發發票日為108年1月2日之支票。", "fact"),
     "a Sunday is no hearing": ("兩造於108年1月2日碰面，當日為星期日。", "fact"),
     "not prosecuted is not sued": ("經檢察官於108年1月2日為不起訴處分。", "fact"),
 }
@@ -619,6 +641,10 @@ def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
         "原審誤載為106年10月28日。",
         "原告於72年10月23日出生，年滿六十歲。",
         "原告至遲須於105年10月8日起訴始合法。",
+        "原告請求自109年6月2日起至109年9月1日止之薪資損失，難謂有據。",
+        "應自110年1月22日（附民卷第15頁送達證書）起至清償日止計付利息。",
+        "尾款98,500元（106年4月6日兩造誤為98,000元）現金給付。",
+        "被告於102年12月11日前之某日詐取訂金。",
         "受刑人預計執行至117年8月1日。",
         "證人某甲於原審結證稱：「（問：何時簽約？）答：大概是105年3月簽約的」等語。",
     ],
@@ -632,6 +658,13 @@ RECKONED = {
         (
             "一、原告主張：被告於108年1月2日8時35分許撞及原告之機車。\n二、按當事人應舉證。\n"
             "三、該機車迄至系爭事故發生時即108年1月2日，已使用逾3年。"
+        ),
+        [("2019-01-02T08:35", "reasons-1")],
+    ),
+    "somebody tells of the day on which a paper was made": (
+        (
+            "一、原告主張：被告於108年1月2日8時35分許撞及原告之機車。\n二、按當事人應舉證。\n"
+            "三、此有測試醫院108年1月2日診斷證明書可稽。"
         ),
         [("2019-01-02T08:35", "reasons-1")],
     ),

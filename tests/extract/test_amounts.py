@@ -193,6 +193,10 @@ def test_any_grouped_sum(number):
     assert [m.value for m in find_amounts(text)] == [Decimal(number)]
 
 
+def test_of_two_round_figures_for_one_sum_the_short_one_is_none():
+    assert [m.value for m in find_amounts("每月收入約5、60,000元")] == [60000]
+
+
 @pytest.mark.parametrize(
     "piece",
     [

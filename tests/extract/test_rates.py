@@ -104,6 +104,10 @@ def test_no_rate(text):
     assert found(text) == []
 
 
+def test_tenths_and_hundredths_of_fault():
+    assert [m.value for m in find_rates("過失比例為4成5，原告負擔3成")] == [45, 30]
+
+
 def test_the_law_of_interest_reaches_no_further_than_its_figure():
     kinds = [m.kind for m in find_rates("按週年利率5%計算，並負擔百分之三十")]
     assert kinds == ["interest", "share"]

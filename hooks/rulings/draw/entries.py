@@ -12,6 +12,7 @@ from rulings.surnames import SURNAMES
 _NUMBERED = re.compile(r"(?:[(（]?[0-9０-９]{1,2}[)）.．、]|[⒈-⒛①-⑳])\s?(?=\D)")
 _CODED = re.compile(r"[A-Za-zＡ-Ｚ甲乙丙丁戊己庚辛]{1,2}[0-9０-９]{1,3}")
 _HAN_COMPANY = re.compile(r"[\u3400-\u9fff]{2,40}(?:公司|銀行|事務所|基金會|協會|分公司)$")
+_RECEIVES = re.compile(r"\s*[（(]送達代收人[^（）()]{0,24}[)）]?$")  # of the last one named
 _LAWYER = re.compile(r"[\u3400-\u9fff○]{2,4}?律師")
 _LISTED = re.compile(r"[\u3400-\u9fff○]{2,4}(?:律師)?(?:、[\u3400-\u9fff○]{2,4}(?:律師)?)+")
 _OFFICE = re.compile(r"(?:本院|[\u4e00-\u9fff]{4,12}法院)?公設辯護人 ?(?=.)")  # 本院公設辯護人甲○○
@@ -133,6 +134,7 @@ def _is_name(words: str) -> bool:
 def _names(words: str, body: str, flat: bool) -> Sequence[str]:
     """The names under one label on one line: a list, lawyers run together, in flat text blanks
     between."""
+    words = _RECEIVES.sub("", words)
     words = _OFFICE.sub("", re.sub(" (律師|會計師)", r"\1", words), 1)
     if lawyers := _LAWYERS.fullmatch(words):
         return _LAWYER.findall(lawyers[0])

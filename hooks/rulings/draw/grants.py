@@ -18,6 +18,8 @@ _SUM = (
 ORDERED = re.compile(rf"(?:{_OUGHT}){_SUM}")
 ASKED_FOR = re.compile(rf"(?:{_OUGHT}|(?:請求|訴請|求為)[^，。；]{{0,30}}?){_SUM}")
 _INTEREST = re.compile(r"利息|遲延利息")
+# What is to be paid month by month besides: …之利息，並自99年7月1日起至返還日止，按月給付.
+_MONTHLY_TOO = re.compile("[，、]並應?自(?=[^。；]{0,60}按月)")
 _NOTHING_MORE = re.compile(
     r"[、，及暨]{0,2}(?:應)?(?:再)?(?:給付|賠償)?(?:反訴)?(?:原告|上訴人|被上訴人|被告)?(?:新[臺台]幣)?"
 )
@@ -100,6 +102,8 @@ def _interest_from(start: int, end: int, text: str, mentions: Mentions) -> str:
     those who owe it (甲自…起；乙自…起): no day is all's.
     """
     end = _with_further_debtors(text, end)
+    monthly = _MONTHLY_TOO.search(text, start, end)
+    end = monthly.start() if monthly else end
     clause = text[start:end]
     if not _INTEREST.search(clause):
         return ""

@@ -36,6 +36,8 @@ def _targets(
         case "order":
             items = [n for n in nodes if n.part is Part.ORDER and n.depth == 1]
             return _by_number(items, _numbers(words))
+        case "section":
+            return _of_section(words, nodes)
         case "schedule" | "attachment":
             return _appended(words, nodes, Part(reference.kind), text)
         case _:
@@ -54,6 +56,19 @@ def _number(node: Node) -> int:
 
 def _numbers(words: str) -> list[int]:
     return [int(number) for _, number in reference_items(words) if number]  # a lost one has none
+
+
+def _of_section(words: str, nodes: list[Node]) -> tuple[str, ...]:
+    """The items of the section of the reasons that 三、㈠㈡ names; none if several sections fit."""
+    named, _, items = words.partition("、")
+    section, wanted = named.lstrip("業已如詳參見上前"), set(_numbers(items))
+    fits = [
+        tuple(item.anchor for item in one.children if item.marker and _number(item) in wanted)
+        for one in nodes
+        if one.part is Part.REASONS and one.marker.rstrip("、") == section
+    ]
+    found = [anchors for anchors in fits if anchors]
+    return found[0] if len(found) == 1 else ()
 
 
 def _by_number(items: list[Node], numbers: list[int]) -> tuple[str, ...]:

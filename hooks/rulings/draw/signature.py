@@ -12,7 +12,7 @@ _NAME = r"((?:(?!大?法官|書記官|審判長|以上|上[列開]|上?正本|�
 _JUDGE = re.compile(rf"(?:審判長)?法官[ \u3000]*{_NAME}")
 _CLERK = re.compile(rf"書記官[ \u3000]*{_NAME}")
 _DIVISION = re.compile(
-    r"((?:民|刑|家|行政|勞動|智慧|[\u4e00-\u9fff]{2,4}簡易)[\u4e00-\u9fff]{0,9}?庭|[\u4e00-\u9fff]{2,12}法院[\u4e00-\u9fff]{0,8}庭|簡易庭)"
+    r"((?:民|刑|家|行政|勞[動工]|智慧|[\u4e00-\u9fff]{2,4}簡易)[\u4e00-\u9fff]{0,9}?庭|[\u4e00-\u9fff]{2,12}法院[\u4e00-\u9fff]{0,8}庭|簡易庭)"
 )
 _TITLED_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,12}庭(?:第[一二三四五六七八九十]{1,3}庭)?")
 _TITLE_LINES = 4
@@ -37,8 +37,8 @@ def read_signature(
     return Signature(
         decided=dates[0].iso if dates else _pronounced("".join(caption)),
         division=division[1] if division else _titled_division(caption),
-        judges=_judges(body) or _judges(closing),
-        clerk=clerk[1] if clerk else "",
+        judges=_judges(body) or _judges(closing) or _present(_JUDGE, caption),
+        clerk=clerk[1] if clerk else "".join(_present(_CLERK, caption)[:1]),
     )
 
 
@@ -57,6 +57,12 @@ def _titled_division(caption: Sequence[str]) -> str:
 def _judges(text: str) -> tuple[str, ...]:
     """The judges in order; a recorded judgment names its judge after the clerk."""
     return tuple(dict.fromkeys(match[1] for match in _JUDGE.finditer(_joined_names(text))))
+
+
+def _present(office: re.Pattern[str], caption: Sequence[str]) -> tuple[str, ...]:
+    """Who was there when a record's judgment was pronounced, from the lines that name nobody else."""
+    found = (office.fullmatch(_joined_names(line).strip()) for line in caption)
+    return tuple(match[1] for match in found if match)
 
 
 def _joined_names(text: str) -> str:

@@ -35,6 +35,7 @@ _TELLS = 12  # characters up to the words that say so; in fewer no fact is told:
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
 _PUNCTUATION = re.compile(r"[\W_]+")
 _ROUND = 10_000  # a multiple of it is asked for, paid and granted many times over
+_NAMES = frozenset({"undisputed", "section"})  # kinds of references that may name a fact
 _SHARED = 14  # characters in a row, punctuation left out, that show a fact taken up again
 
 
@@ -110,7 +111,7 @@ class _Return:
 def _returns(node: Node, text: str, mentions: Mentions) -> _Return | None:
     """What a paragraph takes up; None if it neither refers to facts nor says they were agreed."""
     inside = within(mentions.references, node.span.start, node.span.end)
-    named = frozenset(t for ref in inside if ref.kind == "undisputed" for t in ref.targets)
+    named = frozenset(t for ref in inside if ref.kind in _NAMES for t in ref.targets)
     words = text[node.span.start : node.span.end]
     if not named and not _RELIES.search(words):
         return None

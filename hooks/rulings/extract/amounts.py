@@ -84,7 +84,9 @@ _CALCULATION: Final = frozenset(
     "0123456789０１２３４５６７８９,，.．" + HAN_NUMERALS + "＋+－−–─-×＊*÷／/=＝≒≈xX"
     "()（）【】[]{}%％元$＄ \u3000\uf4e9\uf4e8\\divtmes"
 )
-_FIGURE: Final = re.compile(rf"{NUMBER_START}(?P<figure>{NUMBER})(?![%％‰\\股日天坪個年月人倍頁])")
+_FIGURE: Final = re.compile(
+    rf"{NUMBER_START}(?P<figure>{NUMBER})(?![%％﹪‰\\股日天坪個年月人倍頁])"
+)
 _GROUPED: Final = re.compile(r"[,，]")
 
 
@@ -167,7 +169,8 @@ def _stands_alone(text: str, matched: re.Match[str]) -> bool:
     figure = matched["priced"] or matched["number"]
     shared = _SHARED.match(text, matched.end())
     if shared:
-        return _has_myriad(figure) == _has_myriad(shared["last"])
+        about = len(figure) == 1 and _GROUPED.search(shared["last"])  # 每月約5、60,000元
+        return not about and _has_myriad(figure) == _has_myriad(shared["last"])
     follows = text[matched.end() : matched.end() + 2]
     return bool(matched["priced"]) and not _CUT_SHORT.match(follows) and follows[:1] != "元"
 

@@ -129,8 +129,8 @@ class _Reader:
             yield from self._emit(matched.start("next_day"), matched.end(), moment)
 
     def later_day(self, matched: re.Match[str]) -> Iterator[DateMention]:
-        """The 15日 of 同年月13日…，並於15日於: of the month before it in the sentence."""
-        day = read_figure(matched["later_day"])
+        """The 15日 of 同年月13日…，並於15日於, or 翌（14）日: of the month before in the sentence."""
+        day = read_figure(matched["later_day"] or matched["following_day"])
         near = matched.start() - self.end < _NEAR and not self._after_a_stop(matched.start())
         if near and self.last and self.last.day and day is not None and day > self.last.day:
             yield from self._mention(matched, 0, replace(self.last, day=day, clock=None))
@@ -247,7 +247,7 @@ class _Reader:
             minute = clock["minute"] or clock["minutes"] or clock["half"] or ""
             time = read_clock(clock["part"] or "", clock["hour"], minute)
             moment, end = replace(moment, clock=time), clock.end() if time else end
-        if not self._ends_with(words.ASIDE, start):
+        if not self._ends_with(words.ASIDE, start) and not words.MISTAKEN.match(self.text, end):
             self.last = moment
             if not words.AMENDED.match(self.text, end):
                 self.told = moment
@@ -263,7 +263,7 @@ _FORMS: Final[tuple[tuple[tuple[str, ...], _Form], ...]] = (
     (("bare_month", "same_month"), _Reader.without_year),
     (("same_day",), _Reader.same_day),
     (("next_day",), _Reader.next_day),
-    (("later_day",), _Reader.later_day),
+    (("later_day", "following_day"), _Reader.later_day),
     (("year_of_range",), _Reader.year_of_range),
     (("y",), _Reader.in_figures),
     (("m1",), _Reader.with_slash),

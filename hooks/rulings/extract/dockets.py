@@ -23,12 +23,12 @@ _MORE: Final = re.compile(rf"第?([{NUMERAL}]{{1,9}}+)號")
 _COURT: Final = re.compile(
     r"(?P<court>最高(?:行政)?法院|[臺台]灣高等法院(?: ?[臺台花高][\u4e00-\u9fff]分院)?|福建高等法院金門分院"
     r"|(?:[臺台]灣|福建)[\u4e00-\u9fff]{2}地方法院(?:[\u4e00-\u9fff]{2}簡易庭)?|[臺台]灣高雄少年及家事法院"
-    r"|[臺台高][北中雄]高等行政法院|智慧財產(?:及商業)?法院|行政法院|懲戒法院|憲法法庭|(?P<short>[臺台]?[\u4e00-\u9fff]{2}地院)"
+    r"|[臺台高][北中雄]高等行政法院|智慧財產(?:及商業)?法院|行政法院|懲戒法院|憲法法庭|(?P<short>[\u4e00-\u9fff]{2})地(?:方法)?院"
     r"|(?P<own>本院|鈞院)(?:[\u4e00-\u9fff]{2}簡易庭)?|(?P<same>同院|該院))"
-    r"(?:[（(](?:下?稱|現更名)[^（）()]{1,16}[）)])?(?P<gap>(?:[民刑家]事法?庭|少年法庭)?(?:(?:裁定)?移送(?:前來|審理)[（(]|(?:第[一二三]審|刑事|民事|附帶|訴訟|簡易|小額|更審){0,6}(?:判決|裁定)[（(]|(?:[前曾復再另]|分別)?[以於之依]|[民刑]事(?:判決|裁定))?(?:中華)?(?:民國)?\s?)\Z"
+    r"(?:[（(](?:下?稱|現更名)[^（）()]{1,16}[）)])?(?P<gap>(?:[民刑家]事法?庭|少年法庭)?(?:(?:裁定)?移送(?:前來|審理)[（(]|核發|(?:第[一二三]審|刑事|民事|附帶|訴訟|簡易|小額|更審){0,6}(?:判決|裁定)[（(]|(?:[前曾復再另]|分別)?[以於之依]|[民刑]事(?:判決|裁定))?(?:(?:中華)?民國(?:[0-9一二三四五六七八九十○〇]{1,5}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[（(]?)?)?\s?)\Z"
 )
 _KIND: Final = re.compile(
-    r"\s?(?:[（(][^（）()\n]{1,20}[）)])?(?:第[一二三]審|民事|刑事|行政|簡易|小額|確定|終局|更審)*"
+    r"\s?(?:[（(][^（）()\n]{1,20}[）)]|[）)])?(?:第[一二三]審|民事|刑事|行政|簡易|小額|確定|終局|更審)*"
     r"(?P<kind>判決|裁定|判例)"
 )
 # Words of dockets that only criminal cases have; 訴, 上易 and 簡 are of civil cases as well.
@@ -40,7 +40,7 @@ _LETTER: Final = re.compile("函")
 _ROW: Final = re.compile(rf"(?:{_KIND.pattern}(?:意旨)?)?(?:{_CHAIN.pattern})")
 _CAPTION: Final = re.compile(r"(?P<head>[\u4e00-\u9fff]{4,20}(?:判決|裁定|筆錄))?[\s\u3000]*\Z")
 _ENDS_LINE: Final = re.compile(r"[ \u3000]*(?:\n|\Z)")
-_WINDOW: Final = 28
+_WINDOW: Final = 36
 _LINE: Final = 80  # a caption line is never longer
 
 
@@ -59,7 +59,7 @@ def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[D
             closes = _CHAIN.match(text, match.end())
             chained = bool(closes and _DOCKET.match(text, closes.end()))
             kind = "" if chained else _kind(text, match.end())
-            name = _court(text, match, court, found, table)
+            name = _court(text, match, court, found, table) or _named_before(docket, found)
             if not name and _LETTER.match(text, match.end()):
                 continue
             first = _mention(_opening(text, match, name), match.start("more"), docket, name, kind)
@@ -72,6 +72,11 @@ def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[D
             if kind:
                 _close_row(text, found, kind)
     return tuple(found)
+
+
+def _named_before(docket: Docket, found: list[DocketMention]) -> str:
+    """The court of the same docket where it was named with one."""
+    return next((one.court for one in found if one.docket == str(docket)), "")
 
 
 def _system(text: str, match: re.Match[str], court: str) -> str:
@@ -132,7 +137,7 @@ def _named_court(named: re.Match[str], own: str, found: list[DocketMention], cou
         return found[-1].court if found else ""
     if not named["short"]:
         return official_name(named["court"])
-    full = f"臺灣{named['short'][-4:-2]}地方法院"
+    full = f"臺灣{official_name(named['short'])}地方法院"
     return full if full in courts else ""
 
 

@@ -19,6 +19,7 @@ _PARTS: Final = {"十": 10, "百": 100, "千": 1000, "萬": 10000, "百萬": 10*
 _RATE: Final = re.compile(
     rf"(?=[{ARABIC_DIGITS}{HAN_NUMERALS}])(?:(?P<parts>[百千萬十]|百萬)分之{_GAP}(?P<of>{NUMBER}|百(?!分))"
     rf"|(?P<tenths>(?<![{ARABIC_DIGITS}{HAN_NUMERALS}.])[1-9１-９一二三四五六七八九])成(?![立為員本分年交長果就功形熟人])"
+    rf"(?:(?P<hundredths>[1-9１-９一二三四五六七八九])(?![{ARABIC_DIGITS}{HAN_NUMERALS}年月日元]))?"
     rf"|(?<![A-Za-z%]){NUMBER_START}(?P<number>{NUMBER})"
     rf"(?:{_GAP}\\?(?P<sign>[%％﹪‰])"
     rf"|分之{_GAP}(?P<upper>{NUMBER})"
@@ -81,7 +82,7 @@ def _per_cent(text: str, matched: re.Match[str]) -> Decimal | None:
         )
     if matched["tenths"]:
         shared = _TENTHS.search(text, *_before(matched))
-        return _fraction(parse_number(matched["tenths"]), Decimal(10)) if shared else None
+        return _tenths(matched["tenths"], matched["hundredths"]) if shared else None
     return _of_number(text, matched)
 
 
@@ -98,6 +99,13 @@ def _of_number(text: str, matched: re.Match[str]) -> Decimal | None:
     under = parse_number(matched["over"])
     is_share = under is not None and number < under and _is_share(text, matched)
     return _fraction(number, under) if is_share else None
+
+
+def _tenths(tenths: str, hundredths: str | None) -> Decimal | None:
+    """3成 is 30, 4成5 is 45."""
+    whole = parse_number(tenths)
+    part = parse_number(hundredths) if hundredths else Decimal(0)
+    return None if whole is None or part is None else whole * 10 + part
 
 
 def _fraction(upper: Decimal | None, lower: Decimal | None) -> Decimal | None:

@@ -28,7 +28,7 @@ _FILE: Final = re.compile(
 )
 # The words that only lead to a file's name: 見, 附於, 此有…; 附民卷 is a name.
 _LEAD: Final = re.compile(
-    r".*(?:參見|詳見|參照|參酌|見|詳|附於|置於|存於|附在|在卷|卷[附外]|此有|並有|核有|有|附卷|依據|依|如)"
+    r".*(?:卷宗?[及與]|參見|詳見|參照|參酌|參|見|詳|附於|置於|存於|附在|在卷|卷[附外]|此有|並有|核有|有|附卷|依據|依|如)"
 )
 _SAME_FILE: Final = re.compile(r"(?:同|該)卷(?:宗)? ?\Z")
 _VOLUME_ALONE: Final = re.compile(r"卷[（(]?[㈠-㈩一二三四五六七八九十][）)]? ?\Z")
@@ -83,5 +83,5 @@ def _pages(words: str) -> tuple[tuple[int, int], ...]:
         first = parse_ordinal(match[1])
         last = parse_ordinal(match[4]) if match[4] else first
         if first is not None and last is not None:
-            pages.append((first, last))
+            pages.append((first, max(first, last)))  # 第53-2頁 is one page
     return tuple(pages)

@@ -21,12 +21,15 @@ _TABLE_ITEMS: Final = rf"(?:(?:編號|項次|次序|序號) ?(?:第 ?)?{_ITEMS})
 _FORTH: Final = r"(?:業|已|均|亦|詳|既)?(?:經本院)?"
 _REFERENCE: Final = re.compile(
     # every reference starts with one of these, which spares the alternatives elsewhere
-    r"(?=[兩不主本附業已均亦詳既經如同承論陳敘認說])"
+    r"(?=[兩不主本附業已均亦詳既經如同承論陳敘認說見])"
     rf"(?:(?P<undisputed>(?:兩造)?不爭執(?:之)?(?:事項|事實)(?:欄)?(?:第 ?)?{_ITEMS})"
     rf"|(?P<order>(?:(?<![決審定])主文|本判決(?:主文)?)第 ?[{_FIGURES}]{{1,3}}+"
     rf"(?: ?項?(?:、|及|與|至)(?:第 ?)?[{_FIGURES}]{{1,3}}+)* ?項)"
     rf"|(?P<schedule>附表{_TABLE_NUMBERS}{_TABLE_ITEMS}?|附表{_TABLE_ITEMS}|(?<=[如詳見即])附表(?![{_FIGURES}]))"
     rf"|(?P<attachment>附件{_TABLE_NUMBERS}|(?<=[如詳見])附件(?![{_FIGURES}]))"
+    # 已如三、㈠㈡所述, 見上三、（一）說明: items of a section of the reasons
+    rf"|(?P<section>(?:[業已]?如|[詳參]?見)[上前]?[一二三四五六七八九十]{{1,3}}、"
+    rf"(?:(?:{_SIGN}|[（(][{_FIGURES}]{{1,4}}[）)])[、及至]?){{1,8}}(?=所[述示載]|說明|論述|論斷|認定))"
     rf"|(?P<preceding>{_FORTH}(?:[如同承][前上後](?:開|揭)?所?(?:述|示)|詳?(?:論述|陳述|敘述|認定|說明|論)如[前上後](?!述)|詳後所?述)"
     rf"|承上 ?(?:{_SIGN}|[（(][{_FIGURES}]{{1,4}}[）)])))"
 )
@@ -45,7 +48,7 @@ _ELEMENT: Final = re.compile(rf"(?P<join>[至到~～\-－])?(?:第 ?)?(?P<item>{
 
 def find_references(text: str) -> tuple[Reference, ...]:
     """Every reference in a normalised text to undisputed facts, the operative part, a schedule, an
-    attachment, or to what is said before or after, in order; `targets` are left empty.
+    attachment, items of a section, or to what is said before or after, in order; `targets` are left empty.
 
     Headings of schedules, exhibits of a party and the operative part of another judgment are not
     references. The words from `start` to `end` are the whole reference: `reference_items` reads them.

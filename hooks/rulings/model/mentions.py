@@ -115,7 +115,7 @@ class Reference:
 
     start: int
     end: int
-    kind: str  # undisputed, order, schedule, attachment, preceding
+    kind: str  # undisputed, order, schedule, attachment, section, preceding
     targets: tuple[str, ...] = ()
 
 

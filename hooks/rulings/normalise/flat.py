@@ -22,7 +22,7 @@ _DAY = r"中華民國[0-9０-９零一二三四五六七八九十○〇]{1,5}年
 _CLOSE = re.compile(
     rf"(?P<day>(?<![於至自迄在以]){_DAY})"
     r"(?=(?:[(（][^()（）]{0,60}[)）])?[^，。、；（）0-9]{0,24}?(?:庭|(?<!大)法官|審判長|書記官))"
-    rf"|(?P<notice>(?<!照){COPY}(?:係|證明)?照?|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{{0,2}}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{{0,12}}法條))"
+    rf"|(?P<notice>(?<!照){COPY}(?=係|證明|與原本|照|無異)|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{{0,2}}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{{0,12}}法條))"
 )
 # The bench where no day stands before it: 臺灣測試地方法院簡易庭書記官甲乙丙法官丁戊己上列筆錄正本.
 _BENCH = re.compile(
@@ -117,5 +117,7 @@ def _places(text: str) -> tuple[set[int], int]:
     places |= set(paragraph_starts(text, body, end))
     places |= {match.end() for match in NAMED.finditer(text, end)}
     for match in _CLOSE.finditer(text, end):
+        if match[0] == "附錄":
+            places |= set(paragraph_starts(text, match.start(), len(text)))
         places |= {match.start(), match.end()} if match["day"] else {match.start()}
     return places, caption_end

@@ -24,14 +24,20 @@ _REFERENCE = re.compile(
 )
 _JOINED = re.compile(r"[)）㈠-㈩⒈-⒛①-⑳][、及與和]\Z")  # 調查報告表(一)、(二)各1份
 _QUOTED = re.compile(r"「[^「」]{0,600}」")  # longer ones may lack their end
-_DECLARED = re.compile(r"(?:聲明(?![及與])|厥為|(?<=.)爭點(?:在於|乃|即))[^。]{0,6}[:：]$")
-_TAKEN_UP = re.compile(r"(?:述|敘|說明|判斷|認定)[^。，]{0,4}如[下后後左][:：]$")  # a list anew
+_DECLARED = re.compile(
+    r"(?:聲明(?![及與])|起訴請求|原請求|厥為|(?<=.)爭點(?:在於|乃|即))[^。]{0,6}[:：]$"
+)
+# A list begins anew: 分述如下：, 若干？經查：
+_TAKEN_UP = re.compile(
+    r"(?:述|敘|說明|判斷|認定)[^。，]{0,4}如[下后後左][:：]$|[。？](?:經查|本院查|查)[:：]$"
+)
 _TITLE = re.compile(
     r"[^，。；：:？]{2,36}?(?<![條款號頁表件證如見及與至第、])(?<!(?<!事)項)(?:[(（][^()（）]{0,120}[)）])?"
 )
 _REMARK = re.compile(r"([：:])[(（][^()（）]{0,120}[)）]$")  # 爭點如下：（見本院卷第1頁）㈠
 _LONGEST_REMARK = 124
 _NUMBERED_TWICE = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]\Z|[㈠-㈩]\Z")
+_NO_STOP = re.compile(r"(?:駁回|准許|可採|有據|無據|有?理由)\Z")  # how a paragraph ends without one
 _STOPS = "。？"
 _COLONS = "：:"
 _CLOSERS = "）)」』"
@@ -122,6 +128,8 @@ def _opens(text: str, mark: _Mark, before: str, state: _State) -> bool:
     follows = marker.number == state.opened.get(marker.style, 0) + 1
     if marker.weak:
         return follows
+    if 1 < marker.number < state.opened.get(marker.style, 0):
+        return False  # 三、 under 四、 is an item of what is quoted
     if not before or before in _STOPS:
         return True
     if marker.number == 1:
@@ -133,7 +141,8 @@ def _opens(text: str, mark: _Mark, before: str, state: _State) -> bool:
     han = marker.style is Style.HAN and before not in "、，,第"
     if _NUMBERED_TWICE.search(text, max(0, mark.start - _LONGEST_NUMBER), mark.start):
         return False  # 調查報告表(一)(二)、談話紀錄表
-    return follows and (before in _CLOSERS or han)
+    ended = _ends(_NO_STOP, text, mark.start)
+    return follows and (before in _CLOSERS or han or ended)
 
 
 def _runs_on(text: str, mark: _Mark, after: Sequence[_Mark]) -> bool:

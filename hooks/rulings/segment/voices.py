@@ -7,6 +7,7 @@ from rulings.segment.drafts import Draft
 
 _FAR = 112  # characters between who speaks and the word that says so
 _LONG = 240  # the same where a remark in brackets is passed over
+_NEAR = 60  # the same that say that it is agreed on
 _HEAD = 140  # characters at the start of a paragraph that tell whose words follow
 _SUES = "原告|聲請人|抗告人|反訴原告|再審原告|債權人|追加原告|自訴人|檢察官|反請求原告"
 _DEFENDS = "被告|相對人|反訴被告|再審被告|債務人|追加被告|參加人|反請求被告|被上訴人|附帶上訴人"
@@ -14,7 +15,7 @@ _ROLE = re.compile(f"{_DEFENDS}|{_SUES}|上訴人")
 _OPENS = re.compile(rf"(?:本件|茲|緣|查)?[^，。：；]{{0,20}}?(?P<role>{_ROLE.pattern})")
 _VERB = re.compile(
     r"(?P<asserts>(?:起訴|上訴|聲請)?(?:時)?主張(?:略以|略謂|略稱|要旨|及(?:其)?聲明|之理由[：:]|意旨|：|:|$|，)|起訴意旨)"
-    r"|(?P<answers>則均?以|均則以|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
+    r"|(?P<answers>則均?以|均則以|均以[:：]|則辯以|則抗辯|則略以|抗辯(?:略以|略稱|：|:|則以|稱)|辯稱(?:略以|：|:)"
     r"|答辯(?:略以|略謂|意旨|要旨|：|:|及(?:其)?聲明|及於本院補[稱充])|[的之](?:答辯|抗辯)$|則辯稱|辯以|以下列情詞置辯)"
     r"|(?P<states>(?:(?:上訴|抗告|聲請)意旨|陳稱|方面)(?:略以|略謂|略稱|及(?:其)?聲明|要旨|：|:|意旨|$|，)|(?<!證人)陳述(?:如下|略以)|[，,]另?(?:於本院)?補[稱陳充](?:略以)?[:：])"
     r"|(?P<states_too>方面|略以|聲明及陳述)"  # of one who was sued
@@ -57,6 +58,7 @@ _AGREED = re.compile(
     r"不爭執(?:之|的)?(?:事項|事實|部分)(?!外)[^。]{0,40}?(?:[:：）)]|如下|$)|下列(?:重要|主要)?(?:事實|事項)[^。]{0,40}不爭執|不爭執(?:之|的)?(?:事項|事實)$"
 )
 # Both kinds under one title (爭執與不爭執事項): what stands below says which is which.
+_FOUND = re.compile("(?:經)?查，")
 _DISPUTED = re.compile(
     r"^[^。]{0,16}(?:(?<!不)爭執(?:事項)?[與及和、]不爭執|不爭執(?:之)?(?:事項|事實)?[與及和、](?:(?:兩造)?(?:主要)?爭執|爭點))|"
     r"^[^。]{0,12}(?<!不)(?:爭執(?:之)?(?:事項|重點|要旨)|爭點(?:事項|如下|[:：]|$))"
@@ -69,8 +71,12 @@ _ARGUES = re.compile(
 )
 # What the court says of one who never came, wherever it stands.
 _ABSENT = re.compile(
-    r"[^，。；：]{0,40}(?:未於[^，。]{0,20}到場|未到場)，(?:亦|且|復)?未(?:提出|具狀|以書狀)[^，。；：]{0,30}。?$"
+    r"(?:[^，。；：]{0,24}，)?[^，。；：]{0,40}(?:未於[^，。]{0,20}到場|未到場)，(?:亦|且|復)?未(?:提出|具狀|以書狀)[^，。；：]{0,30}。?$"
 )
+# Who appeals was sued, if it is the other one's action that is to be dismissed.
+_APPEALS = re.compile("(?:本件)?上訴(?:意旨|理由)")
+_SUED_BELOW = re.compile(r"被上訴人[^，。；]{0,12}之訴(?:[^，。；]{0,20}?駁回|應予駁回)")
+_SIDE_S_PART = re.compile("部分(?=[:：]?$)")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{0,80}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
 _NEUTRAL = re.compile(
@@ -100,6 +106,8 @@ def voice_of(draft: Draft, around: Voice | None) -> Voice:
     if fixed:
         return fixed
     words = draft.text.removeprefix(draft.marker).strip()
+    if draft.part is Part.FACTS:  # where 甲、上訴人試作公司部分： heads what that side said
+        words = _SIDE_S_PART.sub("方面", words)
     if around in {Voice.CLAIMANT, Voice.RESPONDENT, Voice.AGREED}:
         return Voice.COURT if _ABSENT.match(words) else around
     return _cue(words, in_court=around is Voice.COURT)
@@ -116,14 +124,23 @@ def voice_around_children(draft: Draft, voice: Voice) -> Voice | None:
 def _cue(text: str, *, in_court: bool) -> Voice:
     """What the first words say; the court speaks where they say nothing else."""
     head = text[:_HEAD]
-    if _AGREED.search(_IN_BRACKETS.sub("", text[:_LONG])[:60]) and not _DISPUTED.match(head):
+    if _agrees(text) and not _DISPUTED.match(head):
         return Voice.AGREED
     plain = _IN_BRACKETS.sub("", head).partition("。")[0]  # another role: 上訴人（即附帶被上訴人）
     if _ARGUES.match(head) and not _FINDS.search(text):
         return _told(plain) or Voice.COURT
     if in_court or _COURT.match(head):
         return Voice.COURT
-    return (None if _REPORTED.search(text) else _told(plain)) or Voice.COURT
+    voice = (None if _REPORTED.search(text) else _told(plain)) or Voice.COURT
+    appeals = voice is Voice.CLAIMANT and _APPEALS.match(head)
+    return Voice.RESPONDENT if appeals and _SUED_BELOW.search(text) else voice
+
+
+def _agrees(text: str) -> bool:
+    """Whether the first words open a list of agreed facts; what the court finds there opens none."""
+    head = _IN_BRACKETS.sub("", text[:_LONG])[:_NEAR]
+    agreed = _AGREED.search(head)
+    return bool(agreed) and not (_FOUND.match(head) and len(text) > _LONG)
 
 
 def _told(sentence: str) -> Voice | None:
