@@ -33,6 +33,8 @@ _KIND: Final = re.compile(
 )
 # Words of dockets that only criminal cases have; 訴, 上易 and 簡 are of civil cases as well.
 _CRIMINAL: Final = re.compile("(?<![上簡])易|交上易|交簡|交訴|[金侵審]訴|毒|聲判|附民")
+_SUPREME: Final = "最高法院"
+_SUPREME_WORDS: Final = ("台上", "臺上", "台抗", "臺抗", "台簡", "臺簡", "台再", "臺再")
 _CHAIN: Final = re.compile(r"[、，,；及與或暨和]{1,2}|以及")
 # 最高法院…號判決、…號判決意旨: the court carries over whatever the decision before it was.
 # An office's letter: 某協會109年度測字第120號函. A court's, which it names, is of a case.
@@ -117,12 +119,14 @@ def _court(
     at = match.start()
     line = text.rfind("\n", max(0, at - _LINE), at) + 1
     named = _COURT.search(text, max(line, at - _WINDOW), at)
+    if named and named["same"] and match["word"].startswith(_SUPREME_WORDS):
+        return _SUPREME  # whatever stands between it and the court that 同院 means
     if named and not (named.start() == line and named["gap"].strip().endswith(("判決", "裁定"))):
         return _named_court(named, own, found, courts)
     if found and _ROW.fullmatch(text, found[-1].end, at):
         return found[-1].court
-    if match["word"].startswith(("台上", "臺上", "台抗", "臺抗", "台簡", "臺簡", "台再", "臺再")):
-        return "最高法院"
+    if match["word"].startswith(_SUPREME_WORDS):
+        return _SUPREME
     opens = line or at < _LINE
     caption = _CAPTION.match(text[line:at]) if opens else None
     alone = caption and (caption["head"] or _ENDS_LINE.match(text, match.end()))
