@@ -26,7 +26,7 @@ DATE: Final = re.compile(
     # 中華民國113年12月12日, 111年7、8月間, 同年月19日, 110年間
     rf"(?:(?P<era>(?:中{_GAP}華{_GAP})?+民{_GAP}國|西元|公元){_GAP})?+"
     rf"(?:{_START}(?P<year>{FIGURE})|(?P<first>(?<=國)元)|(?<![不相])(?P<relative>[同翌次隔]))"
-    rf"{_GAP}年{_GAP}(?:[（(]即?西元{_D}{{4}}年[）)])?+"
+    rf"{_GAP}年{_GAP}(?:[（(]即?(?:西元{_D}{{4}}|民國{_D}{{2,3}})年[）)])?+"
     rf"(?:(?P<months>{_LISTED})(?P<month>{FIGURE}|元(?=月)){_GAP}月"
     rf"(?:{_GAP}(?P<days>{_LISTED})(?P<day>{FIGURE}){_GAP}(?:日|(?=言詞辯論)|號(?=[，。、）)之]|[到前後寄匯給函電付以起至])))?+"
     rf"|月{_GAP}(?P<same_month_day>{FIGURE}){_GAP}日)?+"

@@ -682,6 +682,14 @@ def test_a_day_only_reckoned_with_tells_less_than_anybody(
     assert [(one.date, one.anchor) for one in case(reasons=reasons).timeline] == expected
 
 
+def test_what_has_not_happened_when_the_court_decides_is_no_event() -> None:
+    timeline = case(
+        reasons="一、經查，原告於108年1月2日受傷，至其年滿65歲之127年4月2日止得工作。",
+        close="中 華 民 國 110 年 3 月 5 日\n民事庭 法 官 林甲乙\n",
+    ).timeline
+    assert [one.date for one in timeline] == ["2019-01-02", "2021-03-05"]
+
+
 def test_the_words_of_a_day_are_shown_once() -> None:
     (event,) = case(reasons="一、經查，被告於108年1月2日付款，而108年1月2日系爭契約屆滿。").timeline
     assert event.kind == "payment"

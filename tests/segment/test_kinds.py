@@ -593,6 +593,47 @@ def test_who_was_there_when_a_record_was_pronounced() -> None:
     )
 
 
+def test_a_record_in_one_line_with_its_docket_inside_and_numbers_without_a_mark() -> None:
+    raw = (
+        "宣示判決筆錄原告甲○○被告乙○○上列當事人間109年度測簡字第9074號請求損害賠償事件，於中華民國109年10月7日"
+        "在臺灣臺中地方法院測試簡易庭公開宣示判決，出席職員如下：法官丙丁戊書記官己庚辛朗讀案由。主文被告應給付原告新臺幣1,000元。"
+        "訴訟費用由被告負擔。事實及理由之要領一原告主張：被告撞及其車。聲明：如主文第一項所示。二本院認原告主張為真實。"
+        "三按被保險人得請求賠償。四又不法毀損他人之物者，應賠償。五再按被害人與有過失。六末按利息有法定。七綜上所述，其請求有理由。"
+        "中華民國109年10月7日臺灣臺中地方法院測試簡易庭法官丙丁戊"
+    )
+    judgment = read(raw)
+    assert judgment.caption.docket == "109年度測簡字第9074號"
+    assert anchors(judgment) == [
+        *("order", "order-p1", "order-p2", "reasons"),
+        *(f"reasons-{number}" for number in range(1, 8)),
+    ]
+    assert [int(claim.amount) for claim in judgment.claims] == [1000]
+
+
+def test_items_below_what_a_party_is_said_to_argue_are_its_own() -> None:
+    raw = (
+        "臺灣測試地方法院民事裁定\n107年度小上字第9075號\n上 訴 人 甲○○\n被 上訴人 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院裁定如下：\n主 文\n上訴駁回。\n理 由\n"
+        "一、本件原審依小額程序審理。又上訴人上訴意旨略以：\n㈠伊未接獲通知。\n㈡伊無過失。\n二、經查：\n㈠原審已為通知。\n"
+    )
+    voices = {n.anchor: n.voice for n in read(raw).nodes()}
+    assert [voices[a] for a in ("reasons-1", "reasons-1-1", "reasons-1-2", "reasons-2-1")] == [
+        *(Voice.COURT, Voice.CLAIMANT, Voice.CLAIMANT, Voice.COURT)
+    ]
+
+
+def test_lists_that_are_quoted_open_no_paragraph_of_flat_text() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決108年度訴字第9076號原告甲○○被告乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文原告之訴駁回。事實及理由一、得心證之理由：㈠、被告無過失。㈡、鑑定意見為：㈠其因車禍就醫。㈡其後已痊癒。即屬無據。"
+        "㈢、原告另主張，亦無理由。二、上訴狀應表明下列各款事項：（一）原判決所違背之法令。（二）其具體事實，定有明文。三、據上論結。"
+        "中華民國108年5月26日民事庭法官己庚辛"
+    )
+    assert [a for a in anchors(read(raw)) if a.startswith("reasons-")] == [
+        *("reasons-1", "reasons-1-1", "reasons-1-2", "reasons-1-3", "reasons-2", "reasons-3")
+    ]
+
+
 def test_reasons_under_a_rarer_heading_are_no_order() -> None:
     raw = (
         "臺灣測試地方法院民事小額判決107年度測小字第9062號原告甲○○被告乙○○上列當事人間損害賠償事件，"

@@ -19,6 +19,7 @@ _DOCUMENT = re.compile(
 _DOCKET = re.compile(
     r"[0-9０-９一二三四五六七八九十○〇零]{2,7}\s?年\s?度?\s?[^\s0-9，。年號（(]{1,12}?(?:[(（][^)）]{1,3}[)）])?字?\s?第\s?[0-9０-９一二三四五六七八九十百千○〇零]{1,9}\s?號"
 )
+_INSIDE = re.compile(rf"當事人間({_DOCKET.pattern})[^，。]{{2,30}}?事件")
 _PRONOUNCED = re.compile(rf"在(?P<court>{_COURT.pattern})[^，。]{{0,8}}?公開宣示")
 _CLOSED = re.compile(r"言詞辯論終結|辯論終結")
 # …事件，聲請訴訟救助: what is asked for in it; and causes that nobody is said to be between.
@@ -63,7 +64,7 @@ def read_caption(
         text[: at.start()] if (at := LEAD_IN.search(text)) else text for text in (whole, lead)
     )
     titles = _BLANK.sub("", " ".join(words[:_TITLES]))
-    docket = _docket(titles) or _docket(whole + lead)
+    docket = _docket(titles) or _docket(whole + lead) or _docket_inside(sentence)
     return Caption(
         # Line by line first: what a site has put above the title is no part of the court's name.
         court=_first(_COURT, *(_BLANK.sub("", text) for text in words[:3]), squeezed, *above)
@@ -105,6 +106,12 @@ def _docket(text: str) -> str:
     lead = LEAD_IN.search(text)
     found = [match[0] for match in _DOCKET.finditer(text, 0, lead.start() if lead else len(text))]
     return next((one for one in found if "年度" in _BLANK.sub("", one)), "".join(found[:1]))
+
+
+def _docket_inside(sentence: str) -> str:
+    """The docket that a record names only in its sentence: 當事人間109年度簡字第2號請求…事件."""
+    inside = _INSIDE.search(sentence)
+    return inside[1] if inside else ""
 
 
 def _first(pattern: re.Pattern[str], *texts: str) -> str:

@@ -12,7 +12,7 @@ _NAME = r"((?:(?!大?法官|書記官|審判長|以上|上[列開]|上?正本|�
 _JUDGE = re.compile(rf"(?:審判長)?法官[ \u3000]*{_NAME}")
 _CLERK = re.compile(rf"書記官[ \u3000]*{_NAME}")
 _DIVISION = re.compile(
-    r"((?:民|刑|家|行政|勞[動工]|智慧|[\u4e00-\u9fff]{2,4}簡易)[\u4e00-\u9fff]{0,9}?庭|[\u4e00-\u9fff]{2,12}法院[\u4e00-\u9fff]{0,8}庭|簡易庭)"
+    r"((?:民|刑|家|行政|勞[動工]|醫事|智慧|[\u4e00-\u9fff]{2,4}簡易)[\u4e00-\u9fff]{0,9}?庭|[\u4e00-\u9fff]{2,12}法院[\u4e00-\u9fff]{0,8}庭|簡易庭)"
 )
 _TITLED_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,12}庭(?:第[一二三四五六七八九十]{1,3}庭)?")
 _TITLE_LINES = 4

@@ -93,7 +93,9 @@ def draw_timeline(
     told = _once(_best_told(tuple(chosen.values())))
     below = _below(text, mentions.dates, find)
     events = [*told, *below, *_formal(nodes, caption, signature)]
-    return tuple(sorted(events, key=lambda e: (e.date, e.anchor)))
+    # What hasn't happened when the court decides is no event: 至其年滿65歲即127年4月2日止.
+    happened = (e for e in events if not signature.decided or e.date[:10] <= signature.decided)
+    return tuple(sorted(happened, key=lambda e: (e.date, e.anchor)))
 
 
 def _best_told(events: tuple[tuple[int, Event], ...]) -> Iterable[Event]:

@@ -32,7 +32,7 @@ _KIND: Final = re.compile(
     r"(?P<kind>判決|裁定|判例)"
 )
 # Words of dockets that only criminal cases have; 訴, 上易 and 簡 are of civil cases as well.
-_CRIMINAL: Final = re.compile("(?<![上簡])易|交上易|交簡|交訴|[金侵審]訴|毒|聲判|附民")
+_CRIMINAL: Final = re.compile("(?<![上簡])易|交上易|交簡|交訴|[金侵]訴|毒|聲判|附民")
 _SUPREME: Final = "最高法院"
 _SUPREME_WORDS: Final = ("台上", "臺上", "台抗", "臺抗", "台簡", "臺簡", "台再", "臺再")
 _CHAIN: Final = re.compile(r"[、，,；及與或暨和]{1,2}|以及")

@@ -35,7 +35,7 @@ _REFERENCE: Final = re.compile(
 )
 # 原告附件二 is the plaintiff's exhibit, 系爭契約附件 the contract's: neither is the judgment's own.
 _FOREIGN: Final = re.compile(
-    r"(?:(?:原告|被告|上訴人|聲請人|相對人|兩造)(?:所?提(?:出)?(?:之)?)?|契約書?|合約書?|[書狀]|起訴|原(?:審|判決|審判決)|第一審判決|其|之)\Z"
+    r"(?:(?:原告|被告|上訴人|聲請人|相對人|兩造)(?:所?提(?:出)?(?:之)?)?|契約書?|合約書?|[書狀]|起訴|標準|規則|辦法|準則|原(?:審|判決|審判決)|第一審判決|其|之)\Z"
 )
 # The operative part of the judgment below: 原判決關於主文第二項…及主文第三項….
 _BELOW: Final = re.compile(

@@ -9,7 +9,7 @@ from rulings.normalise.items import paragraph_starts
 from rulings.normalise.landmarks import COPY, LEAD_INSIDE
 from rulings.normalise.lines import Line, unspaced
 
-_HEADING = "事實及理由要領|(?:犯罪)?事實(?:[及、]證據)?[及與暨、]理由|犯罪事實(?:[及、]證據)?|爭執事項[及之]理由要領|理由要領|訴訟標的|事實|理由"
+_HEADING = "事實及理由之?要領|(?:犯罪)?事實(?:[及、]證據)?[及與暨、]理由|犯罪事實(?:[及、]證據)?|爭執事項[及之]理由要領|理由之?要領|訴訟標的|事實|理由"
 _AFTER_ORDER = re.compile(
     rf"(?<=[。：])(?:{_HEADING})[:：︰﹕]?(?=[壹一甲㈠⒈(（\uf6b0]|[原被]告|被?上訴人|聲請人|抗告人|相對人|債權人|按|本件|經?查|緣|程序|公訴|自訴|檢察官|非常上訴"
     "|上訴意旨|抗告意旨)"

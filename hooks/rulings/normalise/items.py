@@ -16,7 +16,8 @@ _MARKER = re.compile(
     r"|[(（][0-9０-９]{1,2}[)）]"
     # weak: a number without a mark of its own, after a stop and before words that open paragraphs
     r"|(?<=[。：:？])[１-９][０-９]?(?=[\u4e00-\u9fff「『])(?![年月日元時分項款條人萬億])"
-    r"|(?<=[。：:？由])[一二三四五六七八九十]{1,3}(?=原告|被告|兩造|本件|本院|綜上|查|按|次[查按]|經查|訴訟|程序|實體"
+    r"|(?<=[。：:？由領])[一二三四五六七八九十]{1,3}(?=原告|被告|兩造|本件|本院|綜上|查|按|次[查按]|經查|訴訟|程序|實體"
+    r"|又[按查不原被]|再[按查者]|末[按查]"
     r"|上訴|被上訴|聲請|抗告|從而|據上|民事訴訟|關於|得心證)"
 )
 _REFERENCE = re.compile(
@@ -25,7 +26,7 @@ _REFERENCE = re.compile(
 _JOINED = re.compile(r"[)）㈠-㈩⒈-⒛①-⑳][、及與和]\Z")  # 調查報告表(一)、(二)各1份
 _QUOTED = re.compile(r"「[^「」]{0,600}」")  # longer ones may lack their end
 _DECLARED = re.compile(
-    r"(?:聲明(?![及與])|起訴請求|原請求|厥為|(?<=.)爭點(?:在於|乃|即))[^。]{0,6}[:：]$"
+    r"(?:聲明(?![及與])|起訴請求|原請求|下列各款(?:事項|情形)?|厥為|(?<=.)爭點(?:在於|乃|即))[^。]{0,6}[:：]$"
 )
 # A list begins anew: 分述如下：, 若干？經查：
 _TAKEN_UP = re.compile(
@@ -60,10 +61,13 @@ class _State:
     last: int  # where the paragraph before starts
     opened: dict[Style, int] = field(default_factory=dict)
     inline: dict[Style, int] = field(default_factory=dict)
+    commas: dict[Style, bool] = field(default_factory=dict)  # whether the last opened was ㈡、
+    inline_commas: dict[Style, bool] = field(default_factory=dict)
 
-    def opens(self, mark: _Mark) -> None:
+    def opens(self, mark: _Mark, *, comma: bool) -> None:
         """A paragraph starts at `mark`; what stood deeper is over."""
         style = mark.marker.style
+        self.commas[style] = comma
         self.opened = {s: n for s, n in self.opened.items() if s < style} | {
             style: mark.marker.number
         }
@@ -82,17 +86,23 @@ def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
     for place, mark in enumerate(marks):
         marker = mark.marker
         before = _before(text, start, mark)
+        comma = text.startswith("、", mark.end)
         runs_on = marker.number > 1 and state.inline.get(marker.style) == marker.number - 1
+        if runs_on and state.opened.get(marker.style) == marker.number - 1 and before in _STOPS:
+            # Both lists are there: ㈢、 goes on with ㈡、 rather than with a quoted ㈡.
+            quoted_too = state.inline_commas.get(marker.style)
+            runs_on = not (comma and state.commas.get(marker.style) and not quoted_too)
         if marker.number == 1 and before and before in _COLONS:
             quoted = marker.style in state.opened and not _ends(_TAKEN_UP, text, mark.start)
             near = marks[place + 1 : place + 1 + _LOOKED_AT]
             runs_on = quoted or _runs_on(text, mark, near)
         if runs_on:
             state.inline[marker.style] = marker.number
+            state.inline_commas[marker.style] = comma
         elif _opens(text, mark, before, state) and (
             not marker.weak or marker.number > 1 or place < seconds.get(_written(mark), 0)
         ):
-            state.opens(mark)
+            state.opens(mark, comma=comma)
             yield mark.start
 
 

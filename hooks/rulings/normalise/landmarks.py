@@ -6,7 +6,7 @@ from rulings.normalise.lines import unspaced
 
 SENTENCE = re.compile(r"[，。；、]|[,;](?![0-9])")  # marks of a sentence, which cells don't have
 HEADING = re.compile(
-    r"(?:主文|事實(?:及|與|暨|、)?理由(?:要領)?|(?:犯罪)?事實|理由(?:要領)?|(?:事實及)?理由要旨|爭執事項[及之]理由要領"
+    r"(?:主文|事實(?:及|與|暨|、)?理由(?:之?要領)?|(?:犯罪)?事實|理由(?:之?要領)?|(?:事實及)?理由要旨|爭執事項[及之]理由要領"
     r"|訴訟標的及理由要領|(?:犯罪)?事實(?:及|、)(?:證據(?:及|、))?(?:理由|證據))[:：︰﹕]?"
 )
 # A heading at the end of a line, above a first number; and one at its start, before the number.

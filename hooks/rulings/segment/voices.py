@@ -76,6 +76,10 @@ _ABSENT = re.compile(
 # Who appeals was sued, if it is the other one's action that is to be dismissed.
 _APPEALS = re.compile("(?:本件)?上訴(?:意旨|理由)")
 _SUED_BELOW = re.compile(r"被上訴人[^，。；]{0,12}之訴(?:[^，。；]{0,20}?駁回|應予駁回)")
+# The court's own words, and then: 又上訴人上訴意旨略以：, with what it says below.
+_INTRODUCES = re.compile(
+    r"。[又另復]?(?P<who>(?:本件)?[^，。：；]{0,20}(?:意旨|主張|抗辯|答辯|辯稱)(?:略[以謂稱])?[:：])$"
+)
 _SIDE_S_PART = re.compile("部分(?=[:：]?$)")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]{0,80}[)）]")  # another role: 上訴人（即附帶被上訴人）
 _FINDS = re.compile(r"經查|惟查|本院|可採|足採|無據|有據|堪信|堪認|足認|難認")
@@ -116,6 +120,8 @@ def voice_of(draft: Draft, around: Voice | None) -> Voice:
 def voice_around_children(draft: Draft, voice: Voice) -> Voice | None:
     """What the children of a paragraph start from: nothing under 貳、實體方面 and its like."""
     words = draft.text.removeprefix(draft.marker)
+    if voice is Voice.COURT and (reported := _INTRODUCES.search(words)):
+        return _told(reported["who"]) or voice
     names_section = (len(words) < _SHORT and _NEUTRAL.search(words)) or _STATEMENTS.search(words)
     neutral = draft.depth == 0 or (names_section and not _WEIGHS.search(words))
     return None if neutral and voice in {Voice.COURT, Voice.FORMAL} else voice
