@@ -17,7 +17,7 @@ DOCKET: Final = (
     rf"(?<![{NUMERAL}])(?P<year>[{NUMERAL}]{{1,5}}+) ?(?P<degree>年度?) ?"
     rf"(?P<word>(?:(?![月日])[\u4e00-\u9fff㈠-㈩()（）]){{1,12}}?) ?(?:字 ?|(?<=[台臺][上抗簡再]))第 ?(?P<number>[{NUMERAL}]{{1,9}}+)"
     # of a row, only the last may have its 號: 85年台上字第1756、54年台上字第2433號, 第653、957號
-    rf"(?: ?號|(?=(?:[、及與][{NUMERAL}]{{1,9}}){{1,4}}號|[、及與][{NUMERAL}]{{2,5}}年度?[\u4e00-\u9fff]{{1,6}}字第))"
+    rf"(?: ?號|(?=判[例決])|(?=(?:[、及與][{NUMERAL}]{{1,9}}){{1,4}}號|[、及與][{NUMERAL}]{{2,5}}年度?[\u4e00-\u9fff]{{1,6}}字第))"
 )
 """Regex fragment for a docket, 112年度訴字第2207號; linear, since every part is bounded."""
 

@@ -189,6 +189,10 @@ DECLARED = {
         "爰聲明求為命被告給付原告3萬元。",
         [("30000", "reasons-1")],
     ),
+    "a judgment declared for, without a colon": (
+        "爰依保險法，聲明請求被告賠償30,000元。",
+        [("30000", "reasons-1")],
+    ),
     "and the other side's in the same paragraph": (
         "並聲明：被告應給付原告30,000元。被告未爭執上述事實，僅聲明：原告之訴駁回。",
         [("30000", "reasons-1")],
@@ -502,6 +506,14 @@ AGREED = {
         ["reasons-1"],
     ),
     "a party leaves it undisputed": ("一、原告支出看護費用一節，被告並未爭執。", ["reasons-1"]),
+    "a party's name beside its role": (
+        "一、甲車登記於其名下，且為被告陳甲乙所不爭執。",
+        ["reasons-1"],
+    ),
+    "a party doesn't dispute its part": (
+        "一、系爭手機購於106年7月，被告就此部分不為爭執。",
+        ["reasons-1"],
+    ),
     "it only seems undisputed": ("一、末查，某甲已經離職，似為兩造所不爭執。", []),
     "several defendants": ("一、經查，某甲駕車撞傷原告等情，為被告等所不爭執。", ["reasons-1"]),
     "words that tell no fact": ("一、原告應負百分之三十之過失。\n二、兩造不爭執。", []),
@@ -522,6 +534,32 @@ def test_what_the_court_makes_of_a_fact_is_no_part_of_it() -> None:
         reasons="一、某甲駕車撞傷原告，為兩造所不爭執，故原告之請求為有理由。"
     ).undisputed
     assert fact.text.zh == "某甲駕車撞傷原告，為兩造所不爭執"
+
+
+AGREED_UP_TO = {
+    "the court goes on": (
+        "其上簽名為被告所書，此為被告所不爭執，其上已記載其違規，如非事實，何以簽名。",
+        "其上簽名為被告所書，此為被告所不爭執",
+    ),
+    "the evidence": (
+        "原告已賠付19萬元，為被告所不爭執（見本院卷第3頁，第5頁），並有發票可稽，然零件為14萬元。",
+        "原告已賠付19萬元，為被告所不爭執（見本院卷第3頁，第5頁），並有發票可稽",
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), AGREED_UP_TO.values(), ids=AGREED_UP_TO)
+def test_where_an_undisputed_fact_ends(told: str, expected: str) -> None:
+    (fact,) = case(reasons=f"一、{told}").undisputed
+    assert fact.text.zh == expected
+
+
+def test_who_names_facts_is_not_taken_to_mean_others_by_their_days() -> None:
+    facts = case(
+        reasons="一、不爭執事項：\n㈠原告於108年1月2日受傷。\n㈡原告於108年1月2日支出11,510元。\n"
+        "二、原告於108年1月2日受傷，如不爭執事項㈠所示。"
+    ).undisputed
+    assert [fact.relied_on_at for fact in facts] == [("reasons-2",), ()]
 
 
 def test_what_one_side_adds_is_not_agreed() -> None:
@@ -645,6 +683,7 @@ def test_an_event_s_kind_is_told_beside_its_date(words: str, kind: str) -> None:
         "應自110年1月22日（附民卷第15頁送達證書）起至清償日止計付利息。",
         "尾款98,500元（106年4月6日兩造誤為98,000元）現金給付。",
         "被告於102年12月11日前之某日詐取訂金。",
+        "應自107年12月6日起起至清償日止計付利息。",
         "受刑人預計執行至117年8月1日。",
         "證人某甲於原審結證稱：「（問：何時簽約？）答：大概是105年3月簽約的」等語。",
     ],
@@ -667,6 +706,13 @@ RECKONED = {
             "三、此有測試醫院108年1月2日診斷證明書可稽。"
         ),
         [("2019-01-02T08:35", "reasons-1")],
+    ),
+    "the court tells of the day, a party of the hour": (
+        (
+            "一、原告主張：被告於108年1月2日8時35分許撞及原告之機車。\n二、按當事人應舉證。\n"
+            "三、經查，原告於108年1月2日至急診就診。"
+        ),
+        [("2019-01-02", "reasons-3"), ("2019-01-02T08:35", "reasons-1")],
     ),
     "nobody does": (
         "一、該機車迄至系爭事故發生時即108年1月2日，已使用逾3年。",

@@ -105,6 +105,7 @@ def test_no_rate(text):
 
 
 def test_tenths_and_hundredths_of_fault():
+    assert [m.value for m in find_rates("應負7成責任，被告僅負3成之責任")] == [70, 30]
     assert [m.value for m in find_rates("過失比例為4成5，原告負擔3成")] == [45, 30]
 
 

@@ -634,6 +634,41 @@ def test_lists_that_are_quoted_open_no_paragraph_of_flat_text() -> None:
     ]
 
 
+def test_an_account_that_ends_in_what_is_asked_for_is_the_claimant_s() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決\n110年度測小字第9077號\n原 告 甲○○\n被 告 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n理 由\n"
+        "一、原告主張被告於107年12月26日15時許駕車撞及其車。嗣經送修，支出費用1萬元，爰提起本件訴訟等語，"
+        "並聲明：被告應給付原告1萬元。\n二、按當事人應舉證。\n"
+    )
+    assert {n.anchor: n.voice for n in read(raw).nodes()}["reasons-1"] is Voice.CLAIMANT
+
+
+def test_the_clerk_who_signs_below_a_reckoning_of_costs() -> None:
+    raw = (
+        "臺灣測試地方法院民事簡易判決\n106年度測簡字第9078號\n原 告 甲○○\n被 告 乙○○\n"
+        "上列當事人間請求損害賠償事件，本院判決如下：\n主 文\n原告之訴駁回。\n理 由\n一、按當事人應舉證。\n"
+        "中 華 民 國 106 年 8 月 16 日\n測試簡易庭 法 官 丙丁戊\n訴訟費用計算式：\n裁判費 1,000元\n合計 1,000元\n"
+        "中 華 民 國 106 年 8 月 16 日\n書記官 己庚辛\n"
+    )
+    judgment = read(raw)
+    assert judgment.signature.clerk == "己庚辛"
+    assert [event.kind for event in judgment.timeline] == ["judgment"]
+
+
+def test_a_rule_quoted_in_part_opens_no_paragraph_of_flat_text() -> None:
+    raw = (
+        "臺灣測試地方法院民事判決108年度訴字第9079號原告甲○○被告乙○○上列當事人間請求損害賠償事件，本院判決如下："
+        "主文原告之訴駁回。事實及理由一、原告主張：被告違規。二、被告則以：無過失。三、得心證之理由：㈠按汽車迴車時，應依下列規定："
+        "二、禁止迴車路段，不得迴車。五、迴車前，應暫停，定有明文。㈡原告請求，應予准許。四、再按保險給付應予扣除。五、從而，判決如主文。"
+        "中華民國108年5月26日民事庭法官己庚辛"
+    )
+    assert [a for a in anchors(read(raw)) if a.startswith("reasons-")] == [
+        *("reasons-1", "reasons-2", "reasons-3", "reasons-3-1", "reasons-3-2"),
+        *("reasons-4", "reasons-5"),
+    ]
+
+
 def test_reasons_under_a_rarer_heading_are_no_order() -> None:
     raw = (
         "臺灣測試地方法院民事小額判決107年度測小字第9062號原告甲○○被告乙○○上列當事人間損害賠償事件，"

@@ -26,6 +26,7 @@ _STOP = re.compile(f"[{_STOPS}]")
 _FARTHEST = 300  # characters before a date in which its clause may begin
 _LONGEST = 90  # characters of a clause shown in the list
 _ARGUED = 3  # the weight of what only a party says
+_AHEAD = frozenset({"contract", "termination", "regulation"})  # kinds that look ahead
 _DATED_ONLY = 4  # and of what nobody tells, if only its day is reckoned with
 _WEIGHT = {
     Voice.AGREED: 0,
@@ -94,25 +95,33 @@ def draw_timeline(
     below = _below(text, mentions.dates, find)
     events = [*told, *below, *_formal(nodes, caption, signature)]
     # What hasn't happened when the court decides is no event: 至其年滿65歲即127年4月2日止.
-    happened = (e for e in events if not signature.decided or e.date[:10] <= signature.decided)
+    happened = (
+        e
+        for e in events
+        if e.kind in _AHEAD or not signature.decided or e.date[:10] <= signature.decided
+    )
     return tuple(sorted(happened, key=lambda e: (e.date, e.anchor)))
 
 
 def _best_told(events: tuple[tuple[int, Event], ...]) -> Iterable[Event]:
     """Of each day what the agreed facts and the court say of it; a party's words where they don't.
 
-    A day told by the minute isn't told again as a day.
+    A day told by the minute isn't told again as a day; and what a party tells by the minute stands
+    beside what the court says of the day alone.
     """
     best: dict[str, int] = {}
     exact: set[str] = set()
+    timed: set[str] = set()  # days of which the court or the agreed facts know the time
     for weight, event in events:
         day = event.date[:10]
         best[day] = min(weight, best.get(day, weight))
         if len(event.date) > len(day):
             exact.add(day)
+            timed |= {day} if weight < _ARGUED else set()
     for weight, event in events:
         day = event.date[:10]
-        told_better = weight >= _ARGUED and best[day] < weight
+        alone = len(event.date) > len(day) and day not in timed
+        told_better = weight >= _ARGUED and best[day] < weight and not alone
         if not told_better and not (event.date in exact and weight > best[day]):
             yield event
 

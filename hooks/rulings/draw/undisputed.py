@@ -18,18 +18,17 @@ from rulings.model import (
 
 _SENTENCE = re.compile(r"[^。\n]+。?")
 _UNDISPUTED = re.compile(
-    r"(?<!似)為(?:兩造|被告|原告|(?:被)?上訴人|(?:上開)?當事人)(?:等(?:人)?|雙方)?(?:所)?(?:不爭執|是認|不爭|不否認|自認|自承)|(?<!似為)兩造(?:均|就此)?(?:所)?不爭執"
-    r"|(?:原告|被告|上訴人)(?:對此)?(?:所|並)?未(?:予|為)?爭執|(?:原告|被告|上訴人)[^。；]{0,40}?亦(?:均)?(?:不爭執|不否認)"
+    r"(?<!似)為(?:兩造|被告|原告|(?:被)?上訴人|(?:上開)?當事人)[\u3400-\u9fff○]{0,4}?(?:等(?:人)?|雙方)?(?:所)?(?:不爭執|是認|不爭|不否認|自認|自承)|(?<!似為)兩造(?:均|就此)?(?:所)?不爭執"
+    r"|(?:原告|被告|上訴人)(?:對此)?(?:所|並)?未(?:予|為)?爭執|(?:原告|被告|上訴人)[^，。；]{0,8}不為爭執|(?:原告|被告|上訴人)[^。；]{0,40}?亦(?:均)?(?:不爭執|不否認)"
 )
 _RELIES = re.compile(
     r"不爭執|不爭|是認|自認|自承|不否認|未爭執|如前所述|已如前述|業如前述|已論述如前|論述如前"
 )
-# What the court makes of it, behind the words that say so, is no part of the fact, nor what one
-# side adds to an agreed item.
+# What one side adds to an agreed item is no part of the fact.
 _ADDED = re.compile(r"[，。](?:惟|然|但)(?:原告|被告|被?上訴人|相對人|聲請人)(?:主張|抗辯|辯稱|認)")
-_RULING = re.compile(
-    rf"；|，(?:故|即應|是以?|則|因此|從而|自應|應認|本院|而|原(?:審|判決))|{_ADDED.pattern}"
-)
+_PIECE = r"(?:[（(][^（）()]{0,200}[）)]|[^，；])"
+# What may follow the words that say so, up to what the court goes on with: 並有契約書可稽.
+_EVIDENCE = re.compile(rf"{_PIECE}*+(?:，(?:並|復|且|亦|另|此)?(?:有|經|據|核){_PIECE}*+)*+")
 _TURN = re.compile(r"；|，(?:至於|惟|且|又|而|另|復|查|故|可知|是)")
 _TELLS = 12  # characters up to the words that say so; in fewer no fact is told: （兩造不爭執）
 _LONGEST = 120  # characters of an agreed sentence; a longer one starts at its last turn
@@ -81,8 +80,8 @@ def _sentences(nodes: list[Node], text: str) -> list[tuple[str, int, int]]:
             if (said := _UNDISPUTED.search(sentence[0])) and said.end() >= _TELLS:
                 marked = node.marker if sentence.start() == node.span.start else ""
                 start = sentence.start() + len(marked)
-                turn = _RULING.search(text, sentence.start() + said.end(), sentence.end())
-                end = turn.start() if turn else sentence.end()
+                rest = _EVIDENCE.match(text, sentence.start() + said.end(), sentence.end())
+                end = rest.end() if rest else sentence.end()
                 found.append((node.anchor, _clause_start(text, start, sentence), end))
     return found
 
@@ -121,10 +120,12 @@ def _returns(node: Node, text: str, mentions: Mentions) -> _Return | None:
         for one in _SENTENCE.finditer(text, node.span.start, node.span.end)
         if _RELIES.search(one[0])
     )
+    if named:  # who names facts needn't be guessed at, but by sums that only one of them has
+        sums = _sums(mentions, node.span, telling=True)
+        return _Return(node.anchor, node.span.start, named, sums, frozenset())
     near = frozenset().union(*(_values(mentions, Span(*stretch)) for stretch in said))
     values = near | _values(mentions, node.span, telling=True)
-    runs = frozenset() if named else _runs(words)  # who names facts needn't be guessed at
-    return _Return(node.anchor, node.span.start, named, values, runs)
+    return _Return(node.anchor, node.span.start, named, values, _runs(words))
 
 
 def _fact(
@@ -153,14 +154,18 @@ def _fact(
 
 def _values(mentions: Mentions, span: Span, *, telling: bool = False) -> frozenset[str]:
     """The days and the sums of a stretch, or only the `telling` sums: no round ones."""
-    amounts = {
+    exact = {Precision.DAY, Precision.MINUTE, Precision.HOUR}
+    days = within(mentions.dates, span.start, span.end)
+    isos = frozenset(d.iso for d in days if d.precision in exact)
+    return isos | _sums(mentions, span, telling=telling)
+
+
+def _sums(mentions: Mentions, span: Span, *, telling: bool) -> frozenset[str]:
+    return frozenset(
         f"{a.value} {a.currency}"
         for a in within(mentions.amounts, span.start, span.end)
         if not telling or a.value % _ROUND
-    }
-    exact = {Precision.DAY, Precision.MINUTE, Precision.HOUR}
-    days = within(mentions.dates, span.start, span.end)
-    return frozenset(amounts | {d.iso for d in days if d.precision in exact})
+    )
 
 
 def _runs(words: str) -> frozenset[str]:

@@ -29,7 +29,7 @@ _COURT: Final = re.compile(
 )
 _KIND: Final = re.compile(
     r"\s?(?:[（(][^（）()\n]{1,20}[）)]|[）)])?(?:第[一二三]審|民事|刑事|行政|簡易|小額|確定|終局|更審)*"
-    r"(?P<kind>判決|裁定|判例)"
+    r"(?:著有)?(?P<kind>判決|裁定|判例)"
 )
 # Words of dockets that only criminal cases have; 訴, 上易 and 簡 are of civil cases as well.
 _CRIMINAL: Final = re.compile("(?<![上簡])易|交上易|交簡|交訴|[金侵]訴|毒|聲判|附民")
@@ -42,6 +42,8 @@ _LETTER: Final = re.compile("函")
 _ROW: Final = re.compile(rf"(?:{_KIND.pattern}(?:意旨)?)?(?:{_CHAIN.pattern})")
 _CAPTION: Final = re.compile(r"(?P<head>[\u4e00-\u9fff]{4,20}(?:判決|裁定|筆錄))?[\s\u3000]*\Z")
 _ENDS_LINE: Final = re.compile(r"[ \u3000]*(?:\n|\Z)")
+_FILE: Final = 4
+_MOVED: Final = re.compile("[）)]，?經本院[^，。]{0,6}(?:裁定)?移送")
 _WINDOW: Final = 36
 _LINE: Final = 80  # a caption line is never longer
 
@@ -87,7 +89,8 @@ def _system(text: str, match: re.Match[str], court: str) -> str:
         return "A"
     beside = text[max(0, match.start() - _WINDOW) : match.start()]
     kind = _KIND.match(text, match.end())
-    said = f"{beside}{kind[0] if kind else ''}"
+    file = text[match.end() : match.end() + _FILE]  # 105年度簡字第4950號刑事卷
+    said = f"{beside}{kind[0] if kind else file}"
     return "M" if "刑事" in said or _CRIMINAL.search(match["word"]) else "V"
 
 
@@ -130,7 +133,7 @@ def _court(
     opens = line or at < _LINE
     caption = _CAPTION.match(text[line:at]) if opens else None
     alone = caption and (caption["head"] or _ENDS_LINE.match(text, match.end()))
-    return official_name(own) if alone else ""
+    return official_name(own) if alone or _MOVED.match(text, match.end()) else ""
 
 
 def _named_court(named: re.Match[str], own: str, found: list[DocketMention], courts: Courts) -> str:

@@ -47,6 +47,7 @@ _SHARE_BEFORE: Final = re.compile(
 )
 # 過失比例為3成, 減輕被告五成: tenths of fault; 三成 alone may be anything.
 _TENTHS: Final = re.compile(r"(?:比例|比率|責任|過失|負擔|減輕|分擔)[^，。；\n]{0,8}$")
+_OF_FAULT: Final = re.compile(r"之?(?:過失)?責任|之?過失")
 _BESIDE: Final = 12
 _SHARE_AFTER: Final = re.compile(
     r"[ \u3000]{0,4}+(?:之?扶養義務|之?比例|之?應有部分|之?權利範圍|之?責任|之?持分|股權)"
@@ -81,7 +82,7 @@ def _per_cent(text: str, matched: re.Match[str]) -> Decimal | None:
             Decimal(_PARTS[matched["parts"]]),
         )
     if matched["tenths"]:
-        shared = _TENTHS.search(text, *_before(matched))
+        shared = _TENTHS.search(text, *_before(matched)) or _OF_FAULT.match(text, matched.end())
         return _tenths(matched["tenths"], matched["hundredths"]) if shared else None
     return _of_number(text, matched)
 

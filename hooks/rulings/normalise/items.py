@@ -63,11 +63,22 @@ class _State:
     inline: dict[Style, int] = field(default_factory=dict)
     commas: dict[Style, bool] = field(default_factory=dict)  # whether the last opened was ㈡、
     inline_commas: dict[Style, bool] = field(default_factory=dict)
+    elided: set[Style] = field(default_factory=set)
+
+    def elides(self, marker: Marker, before: str) -> bool:
+        """Whether a list runs on that is quoted in part: 應依下列規定：二、…。五、…."""
+        if marker.number in {1, self.opened.get(marker.style, 0) + 1}:
+            return False
+        if before and before in _COLONS:
+            self.elided.add(marker.style)
+            return True
+        return marker.style in self.elided and marker.number > self.inline.get(marker.style, 0)
 
     def opens(self, mark: _Mark, *, comma: bool) -> None:
         """A paragraph starts at `mark`; what stood deeper is over."""
         style = mark.marker.style
         self.commas[style] = comma
+        self.elided.discard(style)
         self.opened = {s: n for s, n in self.opened.items() if s < style} | {
             style: mark.marker.number
         }
@@ -96,6 +107,7 @@ def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
             quoted = marker.style in state.opened and not _ends(_TAKEN_UP, text, mark.start)
             near = marks[place + 1 : place + 1 + _LOOKED_AT]
             runs_on = quoted or _runs_on(text, mark, near)
+        runs_on = runs_on or state.elides(marker, before)
         if runs_on:
             state.inline[marker.style] = marker.number
             state.inline_commas[marker.style] = comma

@@ -78,13 +78,19 @@ def _part_of(words: str, part: Part, *, ordered: bool) -> Part:
         return Part.REASONS
     if part in _BODY - {Part.CAPTION} and (DATE_LINE.match(words) or BENCH_LINE.match(words)):
         return Part.SIGNATURE
-    if part is Part.SIGNATURE and (
-        NOTICE.match(words) or DATE_LINE.match(words) or _CLERK.match(words)
-    ):
+    if _notices(words, part):
         return Part.NOTICE
     if part not in _BODY and SCHEDULE.match(words) and not is_row(words):
         return Part.ATTACHMENT if _ATTACHED.match(words) else Part.SCHEDULE
     return part
+
+
+def _notices(words: str, part: Part) -> bool:
+    """Whether the clerk's part begins: behind the bench, or below a reckoning of costs."""
+    if part is Part.SCHEDULE:
+        return bool(DATE_LINE.fullmatch(words))
+    signs = NOTICE.match(words) or DATE_LINE.match(words) or _CLERK.match(words)
+    return part is Part.SIGNATURE and bool(signs)
 
 
 def _reasons_begin(words: str, part: Part, *, ordered: bool) -> bool:

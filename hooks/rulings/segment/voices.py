@@ -5,6 +5,7 @@ import re
 from rulings.model import Part, Voice
 from rulings.segment.drafts import Draft
 
+_ACCOUNT = re.compile(r"(?:本件)?原告(?:起訴)?主張(?:(?!本院|經查).){1,3000}?等語，並聲明[:：]")
 _FAR = 112  # characters between who speaks and the word that says so
 _LONG = 240  # the same where a remark in brackets is passed over
 _NEAR = 60  # the same that say that it is agreed on
@@ -137,6 +138,8 @@ def _cue(text: str, *, in_court: bool) -> Voice:
         return _told(plain) or Voice.COURT
     if in_court or _COURT.match(head):
         return Voice.COURT
+    if _ACCOUNT.match(text):
+        return Voice.CLAIMANT
     voice = (None if _REPORTED.search(text) else _told(plain)) or Voice.COURT
     appeals = voice is Voice.CLAIMANT and _APPEALS.match(head)
     return Voice.RESPONDENT if appeals and _SUED_BELOW.search(text) else voice
