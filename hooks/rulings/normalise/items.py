@@ -63,22 +63,23 @@ class _State:
     inline: dict[Style, int] = field(default_factory=dict)
     commas: dict[Style, bool] = field(default_factory=dict)  # whether the last opened was ㈡、
     inline_commas: dict[Style, bool] = field(default_factory=dict)
-    elided: set[Style] = field(default_factory=set)
+    elided: dict[Style, int] = field(default_factory=dict)
 
     def elides(self, marker: Marker, before: str) -> bool:
         """Whether a list runs on that is quoted in part: 應依下列規定：二、…。五、…."""
         if marker.number in {1, self.opened.get(marker.style, 0) + 1}:
             return False
-        if before and before in _COLONS:
-            self.elided.add(marker.style)
+        goes_on = marker.number > self.elided.get(marker.style, marker.number)
+        if goes_on or (before and before in _COLONS):
+            self.elided[marker.style] = marker.number
             return True
-        return marker.style in self.elided and marker.number > self.inline.get(marker.style, 0)
+        return False
 
     def opens(self, mark: _Mark, *, comma: bool) -> None:
         """A paragraph starts at `mark`; what stood deeper is over."""
         style = mark.marker.style
         self.commas[style] = comma
-        self.elided.discard(style)
+        self.elided.pop(style, None)
         self.opened = {s: n for s, n in self.opened.items() if s < style} | {
             style: mark.marker.number
         }
@@ -107,7 +108,8 @@ def paragraph_starts(text: str, start: int, end: int) -> Iterator[int]:
             quoted = marker.style in state.opened and not _ends(_TAKEN_UP, text, mark.start)
             near = marks[place + 1 : place + 1 + _LOOKED_AT]
             runs_on = quoted or _runs_on(text, mark, near)
-        runs_on = runs_on or state.elides(marker, before)
+        if state.elides(marker, before):
+            continue
         if runs_on:
             state.inline[marker.style] = marker.number
             state.inline_commas[marker.style] = comma
