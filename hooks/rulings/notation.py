@@ -27,6 +27,7 @@ NUMERAL = (
     rf"|，(?=[０-９]{{3}}(?![０-９]))|(?<=[0-9])，(?=[0-9]{{3}}(?:[元＋+－−=＝×÷]|-[0-9]))|, (?=[{_HAN}])|(?<=[0-9])\$ ?(?=[0-9])"
     rf"|(?<=[0-9]) (?=,[0-9]{{3}}(?![0-9]))|(?<=[{ARABIC_DIGITS}]) (?=[萬億千])|(?<=[萬億]) (?=[{ARABIC_DIGITS}]))*+)"
 )
+PERCENT = "%％﹪"  # character class contents
 LOST = "\ufffd\ue000-\uf8ff"  # U+FFFD, and the private-use area court word processors wrote in
 KNOWN_SIGNS = {"\uf4e9": "×", "\uf4e8": "÷"}  # measured beside true equations
 _SIGNS = {
@@ -43,13 +44,13 @@ _BRACKETS = "（(【\\[〔｛{《）)】\\]〕｝}》"
 # 即 opens the figures after a formula in words: 取得成本÷(耐用年數＋1)即4540÷(5+1).
 _STOPS = "，,。；;：:﹕、？?！!「」『』〈〉│┃|\t\n即"
 _SCAN = re.compile(
-    rf"(?P<ratio>{NUMERAL}分之{NUMERAL})|(?P<number>{NUMERAL})|(?P<percent>[ ]?\\?[%％﹪])"
+    rf"(?P<ratio>{NUMERAL}分之{NUMERAL})|(?P<number>{NUMERAL})|(?P<percent>[ ]?\\?[{PERCENT}])"
     rf"|(?P<stop>[{_STOPS}]|[{_MINUS}]{{3,}}+)"  # a rule of dashes takes nothing away
     rf"|(?P<operator>\\times|\\div|(?<![A-Za-z])[xXｘ](?![A-Za-z])"
     rf"|[{_PLUS}{_MINUS}{_TIMES}{_OVER}{''.join(KNOWN_SIGNS)}])"
     rf"|(?P<equals>[＝=﹦≒≈≡])|(?P<open>[（(【\[〔｛{{《])|(?P<close>[）)】\]〕｝}}》])"
     rf"|(?P<lost>[{LOST}](?:[,.，] ?(?=[{_FIGURES}]))?)|(?P<blank>[ \u3000\u00a0$]+)"
-    rf"|(?P<word>[^{_FIGURES}%％﹪{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
+    rf"|(?P<word>[^{_FIGURES}{PERCENT}{_PLUS}{_MINUS}{_TIMES}xXｘ{_OVER}＝=﹦≒≈≡{_BRACKETS}{_STOPS}{LOST}"
     r" \u3000\u00a0$\\]+)|(?P<other>.)",
     re.DOTALL,
 )

@@ -17,7 +17,7 @@ from rulings.arithmetic import Reading
 from rulings.computations.found import Found, Kind, currency_of, found
 from rulings.computations.lost import has_lost, readings_of
 from rulings.computations.shares import find_shares
-from rulings.notation import NUMERAL, UNITS, Operand, numeral, plain
+from rulings.notation import NUMERAL, PERCENT, UNITS, Operand, numeral, plain
 from rulings.rounding import said, settle
 
 _FIGURE = re.compile(rf"(?P<n>{NUMERAL}) ?(?P<unit>{UNITS})")
@@ -26,12 +26,12 @@ _TOTAL = re.compile(r"合計|共計|總計|總共|計共|共(?=[^同有享用犯
 _REMAINS = re.compile(r"尚[有欠餘]|尚應|尚須|尚積欠|餘額|餘款|剩餘|僅餘|仍[有應欠]")
 _DEDUCTED = re.compile(r"扣[除抵減]|減[去除]|僅支付|僅給付|僅清償|已支付|已給付|已清償|抵[銷充]")
 _PERCENT = re.compile(
-    rf"(?:百分之(?P<han>{NUMERAL})|(?P<arabic>{NUMERAL}) ?[%％﹪])"
+    rf"(?:百分之(?P<han>{NUMERAL})|(?P<arabic>{NUMERAL}) ?[{PERCENT}])"
     r"[，,]?(?:即為|即|為|計算為|計算即為|計)(?:新[臺台]幣)?"
 )
 _EACH = re.compile(rf"每1?(?P<unit>{UNITS})")
 _TELLS = re.compile(  # a paragraph without one of these tells no calculation
-    r"合計|共計|總計|總共|計共|共(?=[^同有享用犯])|尚[有欠餘應須積]|餘[額款]|[剩僅]餘|仍[有應欠]|[%％﹪]|分之"
+    rf"合計|共計|總計|總共|計共|共(?=[^同有享用犯])|尚[有欠餘應須積]|餘[額款]|[剩僅]餘|仍[有應欠]|[{PERCENT}]|分之"
 )
 _TOTALS = re.compile(rf"{_TOTAL.pattern}|{_REMAINS.pattern}")
 _LISTED = re.compile(r"[、，,及與和暨並以 ]{1,4}")

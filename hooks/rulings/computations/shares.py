@@ -11,10 +11,10 @@ from fractions import Fraction
 
 from rulings.arithmetic import Reading
 from rulings.computations.found import Found, Kind, found
-from rulings.notation import NUMERAL, Operand, numeral, plain
+from rulings.notation import NUMERAL, PERCENT, Operand, numeral, plain
 
 _SHARE = re.compile(
-    rf"負擔(?:其中)?(?:(?P<below>{NUMERAL})分之(?P<above>{NUMERAL})|(?P<p>{NUMERAL}) ?[%％﹪])"
+    rf"負擔(?:其中)?(?:(?P<below>{NUMERAL})分之(?P<above>{NUMERAL})|(?P<p>{NUMERAL}) ?[{PERCENT}])"
 )
 
 

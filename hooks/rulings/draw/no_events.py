@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from rulings.date_words import MISTAKEN
 from rulings.model import DateMention, Node, NodeKind
 
 _FAR = 40  # characters before a date in which it is asked for
@@ -23,7 +24,7 @@ _CITED = re.compile(
 )
 # （106年4月6日兩造誤為98,000元）; 於102年12月11日前之某日; 108年6月28日（即起訴狀繕本送達翌日）
 _NOT_THEN = re.compile(
-    r"(?:兩造|原告|被告|上訴人)?(?:均)?誤[為載繕植稱]|前之?[^，。；]{0,8}某|[，、（(]?即[^，。；]{0,16}翌日"
+    rf"{MISTAKEN.pattern}|前之?[^，。；]{{0,8}}某|[，、（(]?即[^，。；]{{0,16}}翌日"
 )
 _ISSUE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}期[，（(]?(?:頁[0-9]+[，,])?$")
 # 迄至系爭事故發生時即108年8月29日，已使用3年: how long something was used.

@@ -38,7 +38,7 @@ def read_signature(
         decided=dates[0].iso if dates else _pronounced("".join(caption)),
         division=division[1] if division else _titled_division(caption),
         judges=_judges(body) or _judges(closing) or _present(_JUDGE, caption),
-        clerk=clerk[1] if clerk else "".join(_present(_CLERK, caption)[:1]),
+        clerk=clerk[1] if clerk else next(iter(_present(_CLERK, caption)), ""),
     )
 
 

@@ -20,6 +20,7 @@ _FIRST_IN_FIGURES: Final = ROC_OFFSET + 60  # 95.5.4
 _FIRST_WITHIN: Final = ROC_OFFSET + 60  # 85年間
 _FIRST_ALONE: Final = ROC_OFFSET + 80  # 104年
 _FAR: Final = 500  # characters
+_LONGEST: Final = 10_000  # characters of a paragraph, so that looking back has an end
 _NEAR: Final = 400  # characters behind a date in which its sentence ends
 _WESTERN_DIGITS: Final = 4
 _MONTH_AND_DAY: Final = 4  # digits of 0715
@@ -224,7 +225,8 @@ class _Reader:
 
     def _is_far(self, position: int) -> bool:
         """Whether the last date is so far away, in another paragraph, that 同年 may mean another."""
-        return position - self.end > _FAR and self.text.find("\n", self.end, position) >= 0
+        since = max(self.end, position - _LONGEST)
+        return position - self.end > _FAR and self.text.find("\n", since, position) >= 0
 
     def _ends_with(self, pattern: re.Pattern[str], position: int) -> bool:
         return bool(pattern.search(self.text[max(0, position - words.REACH_BEFORE) : position]))

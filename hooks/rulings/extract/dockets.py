@@ -58,14 +58,17 @@ def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[D
     """
     table = load_courts() if courts is None else courts
     found: list[DocketMention] = []
+    named: dict[str, str] = {}  # the court of each docket that was named with one
     for match in _DOCKET.finditer(text):
         if docket := read_docket(match):
             closes = _CHAIN.match(text, match.end())
             chained = bool(closes and _DOCKET.match(text, closes.end()))
             kind = "" if chained else _kind(text, match.end())
-            name = _court(text, match, court, found, table) or _named_before(docket, found)
+            name = _court(text, match, court, found, table) or named.get(str(docket), "")
             if not name and _LETTER.match(text, match.end()):
                 continue
+            if name:
+                named.setdefault(str(docket), name)
             first = _mention(_opening(text, match, name), match.start("more"), docket, name, kind)
             row = (first, *_further(match, docket, first))
             system = _system(text, match, name)
@@ -76,11 +79,6 @@ def find_dockets(text: str, court: str, courts: Courts | None = None) -> tuple[D
             if kind:
                 _close_row(text, found, kind)
     return tuple(found)
-
-
-def _named_before(docket: Docket, found: list[DocketMention]) -> str:
-    """The court of the same docket where it was named with one."""
-    return next((one.court for one in found if one.docket == str(docket)), "")
 
 
 def _system(text: str, match: re.Match[str], court: str) -> str:

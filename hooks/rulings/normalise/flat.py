@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rulings.model import Repair, RepairKind
 from rulings.normalise.figures import cut_figures
 from rulings.normalise.items import paragraph_starts
-from rulings.normalise.landmarks import COPY, LEAD_INSIDE
+from rulings.normalise.landmarks import COPY, COURT_DIVISION, LEAD_INSIDE
 from rulings.normalise.lines import Line, unspaced
 
 _HEADING = "事實及理由之?要領|(?:犯罪)?事實(?:[及、]證據)?[及與暨、]理由|犯罪事實(?:[及、]證據)?|爭執事項[及之]理由要領|理由之?要領|訴訟標的|事實|理由"
@@ -25,9 +25,7 @@ _CLOSE = re.compile(
     rf"|(?P<notice>(?<!照){COPY}(?=係|證明|與原本|照|無異)|(?:法院)?書記官|附[表件錄](?=[一二三四五六七八九十0-9]{{0,2}}(?:[:：（(、]|--|折舊))|附錄(?=[^，。；]{{0,12}}法條))"
 )
 # The bench where no day stands before it: 臺灣測試地方法院簡易庭書記官甲乙丙法官丁戊己上列筆錄正本.
-_BENCH = re.compile(
-    rf"(?<=。)[^，。；\s]{{4,10}}法院[^，。；\s]{{0,10}}庭(?=(?:法官|書記官)[^，。；\s]{{2,12}}?{COPY})"
-)
+_BENCH = re.compile(rf"(?<=。){COURT_DIVISION}(?=(?:法官|書記官)[^，。；\s]{{2,12}}?{COPY})")
 _ROLE = (
     "(?:再審|反訴|反請求|追加|先位|備位|視同|附帶|選定|上訴)*(?:原告|被告)|(?:再審|反請求)?(?:聲請人|相對人)|(?:附帶|視同)?被?上訴人|再?抗告人"
     "|(?:輔助)?參加人|受(?:訴訟)?告知人|(?:利害)?關係人|異議人|債權人|債務人|公訴人|自訴人|承受訴訟人|承當訴訟人|受刑人|受判決人|告訴人|第三人"

@@ -29,9 +29,10 @@ DATE_GLUED = re.compile(
     r"|附\s*[表件]|計\s*算\s*書|┌|以上|$)"
 )
 # The bench where the day before it is lost, and behind the last sentence.
+COURT_DIVISION = r"[^，。；\s]{4,10}法院[^，。；\s]{0,10}庭"  # 臺灣測試地方法院測試簡易庭
 BENCH_LINE = re.compile(
     r"[民刑家行勞智][^，。；]{1,12}庭\s*(?:審\s*判\s*長\s*)?法\s*官"
-    r"|[^，。；\s]{4,10}法院[^，。；\s]{0,10}庭(?:\s*(?:審\s*判\s*長\s*法|法|書\s*記)\s*官[^，。；]{2,12})?$"
+    rf"|{COURT_DIVISION}(?:\s*(?:審\s*判\s*長\s*法|法|書\s*記)\s*官[^，。；]{{2,12}})?$"
 )
 BENCH_GLUED = re.compile(rf"(?<=如主文。)\s*(?=(?:{BENCH_LINE.pattern}))")
 _WHO = "當事|兩造|原告|被告|上訴|抗告|聲請|再審|債務|受刑|[^，。]{1,12}?因"
@@ -49,9 +50,8 @@ BENCH = re.compile(
     r".{0,24}法\s{0,6}官\s|.{0,24}法官$|審\s{0,6}判\s{0,6}長|(?:法院)?書\s{0,6}記\s{0,6}官|.{0,20}庭$|通\s{0,6}譯\s"
     r"|.{0,20}庭\s{0,10}法\s{0,6}官"
 )
-COPY = (
-    "(?:以上列?|上[列開]?|右|本件)?為?(?:筆錄)?正本"  # the first words of the clerk's certificate
-)
+# The first words of the clerk's certificate.
+COPY = "(?:以上列?|上[列開]?|右|本件)?為?(?:筆錄)?正本"
 NOTICE = re.compile(
     rf"(?:[一二三]、)?(?:{COPY}|如(?:對|不服)|(?:被)?上訴人(?:如|不得)|(?:本|不得)(?:判決|裁定|件)?"
     r"(?:不得|抗告|上訴)|兩造(?:均)?(?:不得|如)|抗告人|對於?本)"
